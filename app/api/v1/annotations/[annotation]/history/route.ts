@@ -1,0 +1,5 @@
+import { readHistory } from "@/lib/server/api/operations/annotations";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const GET = serve(readHistory);

@@ -1,0 +1,5 @@
+import { createAnnotationBatch } from "@/lib/server/api/operations/annotations";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const POST = serve(createAnnotationBatch);

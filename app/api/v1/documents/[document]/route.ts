@@ -1,0 +1,6 @@
+import { readDocument, deleteDocument } from "@/lib/server/api/operations/documents";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const GET = serve(readDocument);
+export const DELETE = serve(deleteDocument);

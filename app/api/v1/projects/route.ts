@@ -1,0 +1,6 @@
+import { listProjects, createProject } from "@/lib/server/api/operations/projects";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const GET = serve(listProjects);
+export const POST = serve(createProject);

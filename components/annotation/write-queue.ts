@@ -1,0 +1,57 @@
+/**
+ * Writes on their way: in order for each annotation, tried again until the server has answered. A queue keeps what was
+ * typed until then; only an answer ends a write.
+ */
+import type { Answer, Request } from "./request";
+
+export interface QueuedWrite<T> {
+  /** Writes of one lane never overtake each other. */
+  readonly lane: string;
+  /** Made when the write's turn has come, because the revision to match is known only then. */
+  readonly request: () => Request;
+  readonly onAnswer: (answer: Exclude<Answer<T>, { kind: "later" }>) => void;
+}
+
+export interface WriteQueue {
+  add<T>(write: QueuedWrite<T>): void;
+  /** How many writes have no answer yet. */
+  readonly size: () => number;
+}
+
+export interface QueueTools {
+  readonly send: <T>(request: Request) => Promise<Answer<T>>;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Told at each change of the number of writes, and whether the last try reached nobody. */
+  readonly onChange: (size: number, waiting: boolean) => void;
+}
+
+const FIRST_WAIT = 400;
+const LONGEST_WAIT = 10_000;
+
+export const createWriteQueue = ({ send, sleep, onChange }: QueueTools): WriteQueue => {
+  const lanes = new Map<string, Promise<void>>();
+  let size = 0;
+  const deliver = async <T>(write: QueuedWrite<T>): Promise<void> => {
+    const request = write.request();
+    for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+      const answer = await send<T>(request);
+      if (answer.kind !== "later") {
+        size -= 1;
+        write.onAnswer(answer);
+        onChange(size, false);
+        return;
+      }
+      onChange(size, true);
+      await sleep(answer.after ?? wait);
+    }
+  };
+  return {
+    add: (write) => {
+      size += 1;
+      onChange(size, false);
+      const turn = (lanes.get(write.lane) ?? Promise.resolve()).then(() => deliver(write));
+      lanes.set(write.lane, turn);
+    },
+    size: () => size,
+  };
+};

@@ -1,0 +1,70 @@
+/** Which paragraphs are near enough to the screen to be painted. */
+
+/** Tells of paragraphs that come near or go away. The first answer is given at once, before anything is painted. */
+export class Viewport {
+  readonly near = new Set<number>();
+  private readonly observer: IntersectionObserver | null;
+  private everything = false;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly onChange: (come: readonly number[], gone: readonly number[]) => void,
+  ) {
+    const options = { rootMargin: "100% 0px", scrollMargin: "100% 0px" };
+    this.observer = typeof IntersectionObserver === "function" ? new IntersectionObserver((entries) => this.take(entries), options) : null;
+    this.look();
+    for (const element of root.children) this.observer?.observe(element);
+  }
+
+  /** Everything counts as near: for paper. */
+  showAll(everything: boolean): void {
+    this.everything = everything;
+    const all = Array.from(this.root.children, (_, index) => index);
+    if (everything) this.change(all, []);
+    else this.look();
+  }
+
+  disconnect(): void {
+    this.observer?.disconnect();
+  }
+
+  /** Paragraphs stand below each other: the first one in sight is found by halving. */
+  private look(): void {
+    const { children } = this.root;
+    const height = window.innerHeight;
+    let low = 0;
+    let high = children.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (children[middle]!.getBoundingClientRect().bottom < -height) low = middle + 1;
+      else high = middle;
+    }
+    const seen: number[] = [];
+    for (let index = low; index < children.length; index += 1) {
+      if (this.observer && children[index]!.getBoundingClientRect().top > 2 * height) break;
+      seen.push(index);
+    }
+    const gone = [...this.near].filter((index) => !seen.includes(index));
+    this.change(seen, gone);
+  }
+
+  private take(entries: readonly IntersectionObserverEntry[]): void {
+    if (this.everything) return;
+    const places = new Map(Array.from(this.root.children, (element, index) => [element, index]));
+    const come: number[] = [];
+    const gone: number[] = [];
+    for (const { target, isIntersecting } of entries) {
+      const index = places.get(target);
+      if (index !== undefined) (isIntersecting ? come : gone).push(index);
+    }
+    this.change(come, gone);
+  }
+
+  private change(come: readonly number[], gone: readonly number[]): void {
+    const fresh = come.filter((index) => !this.near.has(index));
+    const lost = gone.filter((index) => this.near.has(index));
+    for (const index of fresh) this.near.add(index);
+    for (const index of lost) this.near.delete(index);
+    if (fresh.length + lost.length > 0) this.onChange(fresh, lost);
+  }
+}

@@ -1,0 +1,45 @@
+/** The four labels a project starts with. Their keys are public names; their words are for fifteen-year-olds. */
+import type { Codebook } from "./codebook";
+
+export const DEFAULT_CODEBOOK: Codebook = {
+  labels: [
+    {
+      key: "factual-claim",
+      claim: true,
+      name: { fr: "Affirmation factuelle", en: "Factual claim" },
+      definition: {
+        fr: "Le passage dit que quelque chose est arrivé ou existe, et l’on pourrait le vérifier, que ce soit vrai ou non.",
+        en: "The passage says that something happened or exists, and one could check it, whether it is true or not.",
+      },
+      example: { fr: "Le port a perdu 300 emplois en deux ans.", en: "The port lost 300 jobs in two years." },
+    },
+    {
+      key: "opinion",
+      name: { fr: "Opinion", en: "Opinion" },
+      definition: {
+        fr: "Le passage juge, souhaite ou prédit ; on peut ne pas être d’accord sans qu’aucun fait ne tranche.",
+        en: "The passage judges, wishes or predicts; people may disagree and no fact settles it.",
+      },
+      example: { fr: "C’est une décision courageuse.", en: "It is a brave decision." },
+    },
+    {
+      key: "unsourced",
+      name: { fr: "Sans source", en: "Unsourced" },
+      definition: {
+        fr: "Le passage affirme un fait sans dire d’où il vient.",
+        en: "The passage states a fact without saying where it comes from.",
+      },
+      example: { fr: "Tout le monde sait que le contrat est signé.", en: "Everybody knows that the contract is signed." },
+    },
+    {
+      key: "contested",
+      name: { fr: "Contesté", en: "Contested" },
+      definition: {
+        fr: "Une autre source sérieuse dit le contraire, ou donne un autre chiffre.",
+        en: "Another serious source says the opposite, or gives another figure.",
+      },
+      example: { fr: "Selon la mairie, ils étaient 200 ; selon le syndicat, 900.", en: "The town hall counted 200 of them; the union, 900." },
+    },
+  ],
+  frames: [],
+};

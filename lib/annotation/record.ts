@@ -1,0 +1,138 @@
+/**
+ * The annotation as the outside sees it: what is sent to make one, what is read back. The OpenAPI description is
+ * generated from these schemas, and every answer in the tests is validated against it.
+ */
+import { z } from "zod";
+import { line, text } from "@/lib/text/well-formed";
+
+export const ANNOTATION_STATUSES = ["active", "withdrawn", "pending", "hidden", "rejected"] as const;
+export const ATTRIBUTION_TYPES = ["named", "organisation", "document", "anonymous", "lost", "none"] as const;
+export const STANCES = ["supports", "refutes", "context"] as const;
+export const CONFIDENCES = ["sure", "unsure"] as const;
+export const SEEN = ["none", "open", "after"] as const;
+
+export type AnnotationStatus = (typeof ANNOTATION_STATUSES)[number];
+export type Stance = (typeof STANCES)[number];
+
+const offset = z.number().int().min(0).max(100_000_000);
+
+export const selectorInput = z.union([
+  z.strictObject({ start: offset, end: offset, exact: text(200_000).optional() }),
+  z.strictObject({ exact: text(200_000).min(1), prefix: text(1_000).optional(), suffix: text(1_000).optional() }),
+  z.strictObject({ segments: z.array(z.tuple([offset, offset])).min(1).max(100) }),
+]);
+export type SelectorInput = z.infer<typeof selectorInput>;
+
+export const attributionSchema = z.strictObject({
+  type: z.enum(ATTRIBUTION_TYPES),
+  /** Who speaks, as the article names them. */
+  name: line(200).optional(),
+  /** Through whom the words reached the article: a newspaper, an agency. */
+  via: line(200).optional(),
+  /** The words that attribute: "selon", "a déclaré". */
+  cue: line(200).optional(),
+});
+export type Attribution = z.infer<typeof attributionSchema>;
+
+export const linkInput = z.strictObject({
+  url: text(2_000).trim().min(1),
+  stance: z.enum(STANCES),
+  quote: text(5_000).trim().min(1).optional(),
+});
+export type LinkInput = z.infer<typeof linkInput>;
+
+const labelKeys = z.array(z.string().min(1).max(64)).max(20);
+
+const said = {
+  labels: labelKeys.optional(),
+  frames: labelKeys.optional(),
+  attribution: attributionSchema.nullable().optional(),
+  note: text(20_000).nullable().optional(),
+  confidence: z.enum(CONFIDENCES).optional(),
+};
+
+export const annotationInput = z.strictObject({ selector: selectorInput, ...said, links: z.array(linkInput).max(20).optional() });
+export type AnnotationInput = z.infer<typeof annotationInput>;
+
+/** What a revision may change. `status` moves only between `active` and `withdrawn` here. */
+export const annotationPatch = z.strictObject({
+  selector: selectorInput.optional(),
+  ...said,
+  status: z.enum(["active", "withdrawn"]).optional(),
+});
+export type AnnotationPatch = z.infer<typeof annotationPatch>;
+
+const id = z.uuid();
+const instant = z.iso.datetime();
+const pair = z.tuple([offset, offset]);
+
+export const personView = z.strictObject({
+  id,
+  /** The display name, or a pseudonym where the reader may not see names. */
+  name: z.string(),
+});
+export type PersonView = z.infer<typeof personView>;
+
+export const linkView = z.strictObject({
+  id,
+  url: z.string(),
+  stance: z.enum(STANCES),
+  quote: z.string().nullable(),
+  author: personView,
+  createdAt: instant,
+  accepted: z.boolean(),
+});
+export type LinkView = z.infer<typeof linkView>;
+
+export const annotationView = z.strictObject({
+  id,
+  document: id,
+  version: z.number().int(),
+  author: personView,
+  selector: z.strictObject({ start: offset, end: offset, exact: z.string(), segments: z.array(pair).optional() }),
+  /** The same passage without hidden notation: what a reader sees. */
+  display: z.strictObject({ quote: z.string(), segments: z.array(pair) }),
+  labels: z.array(z.string()),
+  frames: z.array(z.string()),
+  attribution: attributionSchema.nullable(),
+  note: z.string().nullable(),
+  confidence: z.enum(CONFIDENCES),
+  seen: z.enum(SEEN),
+  status: z.enum(ANNOTATION_STATUSES),
+  revision: z.number().int(),
+  createdAt: instant,
+  revisedAt: instant,
+  links: z.array(linkView),
+  evidence: z.strictObject({
+    links: z.number().int(),
+    accepted: z.number().int(),
+    independentOrigins: z.number().int(),
+    sameOrigin: z.array(z.strictObject({ link: id, reason: z.string() })),
+  }),
+  warnings: z.array(z.strictObject({ code: z.enum(["boilerplate"]) })),
+});
+export type AnnotationView = z.infer<typeof annotationView>;
+
+/** One step of an annotation's history, oldest first. */
+export const revisionView = z.strictObject({
+  revision: z.number().int(),
+  change: z.enum(["created", "revised", "withdrawn", "restored", "linked", "unlinked"]),
+  author: personView,
+  at: instant,
+  /** The annotation's content after this step; null once erased. */
+  state: z
+    .strictObject({
+      start: offset,
+      end: offset,
+      segments: z.array(pair).nullable(),
+      labels: z.array(z.string()),
+      frames: z.array(z.string()),
+      attribution: attributionSchema.nullable(),
+      note: z.string().nullable(),
+      confidence: z.enum(CONFIDENCES),
+      status: z.enum(ANNOTATION_STATUSES),
+      links: z.array(z.strictObject({ id, url: z.string(), stance: z.enum(STANCES), quote: z.string().nullable() })),
+    })
+    .nullable(),
+});
+export type RevisionView = z.infer<typeof revisionView>;

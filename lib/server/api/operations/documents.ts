@@ -1,0 +1,130 @@
+/** Documents: added, listed, read. */
+import { z } from "zod";
+import { FORMATS } from "@/lib/text/structure";
+import { AppError } from "@/lib/errors";
+import { isWellFormed, line, text } from "@/lib/text/well-formed";
+import { safeLink } from "@/lib/text/safe-link";
+import { addDocument } from "../../commands/add-document";
+import { documentScope, projectScope } from "../../access/scope";
+import { pool } from "../../database";
+import { listDocuments, readDocumentView, documentSummary, documentView } from "../../queries/documents";
+import { once } from "../idempotency";
+import { operation } from "../operation";
+import { pageQuery } from "../page-query";
+import type { UploadedFile } from "../read-body";
+
+const MAX_BYTES = 5 * 1024 * 1024;
+
+/** As precise as it is known: a year, a month, a day, or an instant. */
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?)?)?$/u)
+  .refine((value) => !Number.isNaN(Date.parse(value)) && (value.length < 10 || new Date(`${value.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(value.slice(0, 10))), { params: { code: "not-a-date" } });
+
+const link = text(2_000).refine((value) => safeLink(value) !== null, { params: { code: "unsafe-url" } });
+const language = z.string().max(35).regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u);
+
+const documentInput = z.strictObject({
+  title: line(500),
+  outlet: z.strictObject({ name: line(200), domain: line(253).nullable().optional() }).nullable().optional(),
+  url: link.nullable().optional(),
+  language: language.nullable().optional(),
+  publishedAt: partialDate.nullable().optional(),
+  authors: z.array(line(200)).max(50).optional(),
+  topic: line(200).nullable().optional(),
+  story: line(200).nullable().optional(),
+  licence: z.enum(["full", "quotes", "offsets"]).nullable().optional(),
+  selection: line(200).nullable().optional(),
+  format: z.enum(FORMATS).optional(),
+  content: text(MAX_BYTES).optional(),
+  file: z.custom<UploadedFile>((value) => typeof value === "object" && value !== null && "bytes" in value).optional(),
+});
+type DocumentInput = z.infer<typeof documentInput>;
+
+const refuse = (code: "invalid" | "ill-formed-text" | "unreadable" | "too-large", path: string, why: string = code): never => {
+  throw new AppError(code, [{ path, code: why }]);
+};
+
+/** A file's bytes as text: without its byte order mark, with line feeds only. */
+const textOfFile = (file: UploadedFile): string => {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(file.bytes).replace(/\r\n?/gu, "\n");
+  } catch {
+    return refuse("unreadable", "file", "binary");
+  }
+};
+
+const contentOf = (input: DocumentInput) => {
+  const path = input.file ? "file" : "content";
+  if (!input.file && input.content === undefined) refuse("invalid", "content", "required");
+  if (input.file && input.content !== undefined) refuse("invalid", "content", "unknown-field");
+  const format = input.format ?? (input.file && /\.(?:md|markdown)$/iu.test(input.file.fileName) ? "markdown" : "text");
+  if (format === "html") refuse("unreadable", "format", "not-one-of");
+  const content = input.file ? textOfFile(input.file) : input.content!;
+  if (Buffer.byteLength(content) > MAX_BYTES) refuse("too-large", path);
+  if (!isWellFormed(content)) refuse("ill-formed-text", path);
+  if (content.trim() === "") refuse("invalid", path, "empty");
+  const original = input.file ? { bytes: input.file.bytes, mediaType: "text/plain", fileName: input.file.fileName.slice(0, 200) } : null;
+  return { format, text: content, original };
+};
+
+export const createDocument = operation({
+  method: "POST",
+  path: "/projects/{project}/documents",
+  summary: "Add a document: plain text or Markdown, as JSON or as a file",
+  action: "document.create",
+  scope: projectScope,
+  body: documentInput,
+  upload: true,
+  maxBytes: 2 * MAX_BYTES,
+  answers: { 201: documentView },
+  handle: async ({ actor, access, body, claim }) => {
+    const { file: _file, content: _content, format: _format, ...meta } = body;
+    const content = contentOf(body);
+    return once(actor.userId, claim, async (client) => {
+      const id = await addDocument(client, { ...meta, outlet: meta.outlet ?? null, actorId: actor.userId, projectId: access.projectId, content });
+      return { status: 201, body: await readDocumentView(client, id) };
+    });
+  },
+});
+
+export const listDocumentsOperation = operation({
+  method: "GET",
+  path: "/projects/{project}/documents",
+  summary: "The documents of a project, newest first; ?q= searches titles, outlets and texts",
+  action: "document.read",
+  scope: projectScope,
+  query: pageQuery.extend({ q: text(200).optional() }),
+  answers: { 200: z.strictObject({ items: z.array(documentSummary), next: z.string().nullable() }) },
+  handle: async ({ actor, access, query }) => ({
+    status: 200,
+    body: await listDocuments(actor, access, { limit: query.limit, after: query.after ?? null, q: query.q ?? "" }),
+  }),
+});
+
+export const readDocument = operation({
+  method: "GET",
+  path: "/documents/{document}",
+  summary: "One document with its text and structure",
+  action: "document.read",
+  scope: documentScope,
+  answers: { 200: documentView },
+  handle: async ({ access }) => ({
+    status: 200,
+    body: await readDocumentView(pool, access.documentId),
+    headers: { ETag: `"${access.documentRevision}"` },
+  }),
+});
+
+export const deleteDocument = operation({
+  method: "DELETE",
+  path: "/documents/{document}",
+  summary: "Take a document out of its project",
+  action: "document.delete",
+  scope: documentScope,
+  answers: { 204: null },
+  handle: async ({ access }) => {
+    await pool.query("UPDATE document SET deleted_at = now() WHERE id = $1 AND deleted_at IS NULL", [access.documentId]);
+    return { status: 204 };
+  },
+});

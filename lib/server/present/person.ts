@@ -1,0 +1,22 @@
+/** People as a reader may know them: by name, or by a pseudonym that holds within one project. */
+import { createHmac } from "node:crypto";
+import type { PersonView } from "@/lib/annotation/record";
+import { seesNames } from "@/lib/access/visibility";
+import type { ProjectAccess } from "../access/scope";
+import type { Locale } from "../request-locale";
+
+const WORD = { fr: "Personne", en: "Reader" } as const;
+
+/** The same person always gets the same pseudonym in one project, and unrelated ones in two. */
+const pseudonym = (key: string, userId: string, locale: Locale): PersonView => {
+  const digest = createHmac("sha256", Buffer.from(key, "hex")).update(userId).digest("hex");
+  const id = `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
+  return { id, name: `${WORD[locale]} ${digest.slice(0, 4).toUpperCase()}` };
+};
+
+/** `userId` keeps their own name, whoever else is hidden from them. */
+export const presentPerson = (
+  person: PersonView,
+  reader: { readonly userId: string; readonly access: Pick<ProjectAccess, "role" | "pseudonymKey">; readonly locale: Locale },
+): PersonView =>
+  person.id === reader.userId || seesNames(reader.access.role) ? person : pseudonym(reader.access.pseudonymKey, person.id, reader.locale);

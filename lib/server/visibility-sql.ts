@@ -1,0 +1,61 @@
+/**
+ * The SQL twin of lib/access/visibility.ts, for counts, lists and searches that PostgreSQL answers itself.
+ */
+import type { Actor } from "@/lib/access/actor";
+import { seesModerated } from "@/lib/access/visibility";
+import type { Role } from "@/lib/access/permissions";
+import { gateState, type GateFacts, type GateRule } from "@/lib/classroom/gate";
+import { pool } from "./database";
+
+/** What a reader of a project may see, ready to be bound to `visibleSql`. */
+export interface ProjectSight {
+  readonly userId: string;
+  /** Documents behind a gate that is still closed for this reader. */
+  readonly closedDocuments: readonly string[];
+  readonly moderated: boolean;
+}
+
+/**
+ * A condition on an annotation row `alias` with three parameters from `$first` on: user id, closed document ids,
+ * whether moderated work is seen. Bind `sightValues(sight)`.
+ */
+export const visibleSql = (alias: string, first: number): string =>
+  `(${alias}.author_id = $${first}::uuid OR (${alias}.document_id <> ALL($${first + 1}::uuid[]) AND (${alias}.status = 'active' OR $${first + 2}::boolean)))`;
+
+export const sightValues = (sight: ProjectSight): [string, readonly string[], boolean] => [
+  sight.userId, sight.closedDocuments, sight.moderated,
+];
+
+/** The gate facts of a user's assignments, one JSON array per document. `$user` and a document column are spliced in. */
+export const gateFactsSql = (user: string, document: string): string => `(
+  SELECT json_agg(json_build_object(
+    'id', s.id, 'blind', s.blind, 'gate', s.gate, 'minimum', s.minimum,
+    'dueAt', extract(epoch FROM COALESCE(sm.due_at, s.due_at)) * 1000,
+    'submittedAt', extract(epoch FROM sm.submitted_at) * 1000,
+    'revealedAt', extract(epoch FROM sm.revealed_at) * 1000,
+    'ownAnnotations', CASE WHEN jsonb_typeof(s.gate) = 'object' THEN (
+      SELECT count(*) FROM annotation o JOIN assignment_document od ON od.document_id = o.document_id
+      WHERE od.assignment_id = s.id AND o.author_id = sm.user_id AND o.status = 'active') ELSE 0 END))
+  FROM assignment_document sd
+  JOIN assignment s ON s.id = sd.assignment_id
+  JOIN assignment_member sm ON sm.assignment_id = s.id AND sm.user_id = ${user}
+  WHERE sd.document_id = ${document})`;
+
+export interface AssignmentFacts extends GateFacts {
+  readonly id: string;
+  readonly gate: GateRule;
+  readonly minimum: number;
+}
+
+/** The documents of a project that are behind a closed gate for this actor. Usually none, and then one cheap query. */
+export const projectSight = async (actor: Actor, projectId: string, role: Role, now = Date.now()): Promise<ProjectSight> => {
+  const { rows } = await pool.query<{ id: string; facts: AssignmentFacts[] }>(
+    `SELECT d.id, ${gateFactsSql("$1::uuid", "d.id")} AS facts FROM document d
+     WHERE d.project_id = $2 AND d.id IN (
+       SELECT ad.document_id FROM assignment_member am
+       JOIN assignment_document ad ON ad.assignment_id = am.assignment_id WHERE am.user_id = $1::uuid)`,
+    [actor.userId, projectId],
+  );
+  const closed = rows.filter((row) => gateState(row.facts, now) === "closed").map((row) => row.id);
+  return { userId: actor.userId, closedDocuments: closed, moderated: seesModerated(role) };
+};

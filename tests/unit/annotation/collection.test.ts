@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { applyChange, emptyCollection, shownAnnotations, type Change } from "@/lib/annotation/collection";
+import { layOut } from "@/lib/annotation/margin-layout";
+import { layersOf, passagesOf, ribbonOf } from "@/lib/annotation/passages";
+import { spokenPlace } from "@/lib/annotation/spoken-place";
+import { emptyStack, record, redo, renamed, undo } from "@/lib/annotation/undo";
+import type { AnnotationView } from "@/lib/annotation/record";
+import { range } from "@/lib/text/units";
+
+const view = (id: string, revision = 1, more: Partial<AnnotationView> & { start?: number; end?: number; by?: string } = {}): AnnotationView => {
+  const { start = 0, end = 5, by = "ada", ...rest } = more;
+  return {
+    id, document: "d", version: 1, author: { id: by, name: by }, selector: { start, end, exact: "" },
+    display: { quote: "", segments: [[start, end]] }, labels: ["opinion"], frames: [], attribution: null, note: null,
+    confidence: "sure", seen: "open", status: "active", revision, createdAt: "2026-01-01T00:00:00.000Z",
+    revisedAt: "2026-01-01T00:00:00.000Z", links: [], evidence: { links: 0, accepted: 0, independentOrigins: 0, sameOrigin: [] },
+    warnings: [], ...rest,
+  };
+};
+const run = (changes: readonly Change[]) => changes.reduce(applyChange, emptyCollection);
+const told = (annotation: AnnotationView): Change => ({ type: "told", annotation });
+
+describe("the collection", () => {
+  test("ends the same whatever the order and repetition of revisions", () => {
+    const news = fc.array(fc.record({ id: fc.constantFrom("a", "b", "c"), revision: fc.integer({ min: 1, max: 4 }) }), { maxLength: 12 });
+    fc.assert(fc.property(news, fc.func(fc.integer()), (list, key) => {
+      const changes = list.map(({ id, revision }) => told(view(id, revision, { note: String(revision) })));
+      const shuffled = [...changes, ...changes].map((change, at) => ({ change, k: key(at) })).sort((x, y) => x.k - y.k).map(({ change }) => change);
+      expect(shownAnnotations(run(shuffled))).toEqual(shownAnnotations(run(changes)));
+    }));
+  });
+
+  test("shows a draft at once, the answer in its place, and the truth again when it is dropped", () => {
+    const drafted = run([{ type: "drafted", annotation: view("local", 0) }]);
+    expect(shownAnnotations(drafted).map(({ id }) => id)).toEqual(["local"]);
+    const confirmed = applyChange(drafted, { type: "confirmed", was: "local", annotation: view("real") });
+    expect(shownAnnotations(confirmed).map(({ id }) => id)).toEqual(["real"]);
+    const revised = run([told(view("a")), { type: "drafted", annotation: view("a", 1, { note: "mine" }) }]);
+    expect(shownAnnotations(revised)[0]?.note).toBe("mine");
+    expect(shownAnnotations(applyChange(revised, { type: "dropped", id: "a" }))[0]?.note).toBeNull();
+  });
+
+  test("forgets what is gone, and does not believe older news of it", () => {
+    const gone = run([told(view("a", 3)), { type: "gone", id: "a" }]);
+    expect(shownAnnotations(gone)).toEqual([]);
+    expect(shownAnnotations(applyChange(gone, told(view("a", 2))))).toEqual([]);
+    expect(shownAnnotations(applyChange(gone, told(view("a", 4))))).toHaveLength(1);
+  });
+
+  test("a fresh list replaces everything but drafts; withdrawn work is not shown", () => {
+    const state = run([told(view("a")), { type: "drafted", annotation: view("local", 0) }, { type: "listed", annotations: [view("b"), view("c", 2, { status: "withdrawn" })] }]);
+    expect(shownAnnotations(state).map(({ id }) => id)).toEqual(["b", "local"]);
+  });
+});
+
+describe("undo", () => {
+  const step = { annotation: "local", forward: { status: "active" }, backward: { status: "withdrawn" } } as const;
+
+  test("goes back and forth over the same step, under its final id", () => {
+    const stack = renamed(record(emptyStack, step), "local", "real");
+    const back = undo(stack)!;
+    expect(back.step).toEqual({ ...step, annotation: "real" });
+    expect(undo(back.stack)).toBeNull();
+    expect(redo(back.stack)).toEqual({ step: back.step, stack });
+  });
+
+  test("a new step ends the way forward", () => {
+    const back = undo(record(emptyStack, step))!;
+    expect(redo(record(back.stack, step))).toBeNull();
+  });
+});
+
+describe("passages", () => {
+  const sentences = [range(0, 50), range(50, 100)];
+
+  test("overlapping annotations of one sentence are one passage; the next sentence begins another", () => {
+    const list = [view("a", 1, { start: 0, end: 20 }), view("b", 1, { start: 10, end: 60, by: "ben" }), view("c", 1, { start: 50, end: 70 })];
+    expect(passagesOf(list, sentences).map(({ id, start, end, people }) => [id, start, end, people])).toEqual([["a", 0, 60, 2], ["c", 50, 70, 1]]);
+  });
+
+  test("every annotation is in exactly one passage and in a layer for each of its labels", () => {
+    const some = fc.array(fc.record({ start: fc.nat(80), length: fc.integer({ min: 1, max: 20 }), by: fc.constantFrom("ada", "ben") }), { maxLength: 20 });
+    fc.assert(fc.property(some, (list) => {
+      const views = list.map(({ start, length, by }, at) => view(String(at), 1, { start, end: start + length, by }))
+        .sort((x, y) => x.selector.start - y.selector.start || x.selector.end - y.selector.end);
+      expect(passagesOf(views, sentences).flatMap(({ annotations }) => annotations)).toEqual(views);
+      expect(layersOf(views).reduce((sum, layer) => sum + layer.annotations.length, 0)).toBe(views.length);
+    }));
+  });
+
+  test("identical label and range merge; the ribbon shows the reach in the sentence", () => {
+    const list = [view("a", 1, { start: 0, end: 25 }), view("b", 1, { start: 0, end: 25, by: "ben" }), view("c", 1, { start: 0, end: 25, labels: [] })];
+    expect(layersOf(list).map(({ label, people }) => [label, people])).toEqual([["opinion", 2], [null, 1]]);
+    expect(ribbonOf(range(25, 80), sentences[0]!)).toEqual({ from: 0.5, to: 1 });
+  });
+});
+
+test("a place is spoken of by its labels and people, or as one's own", () => {
+  expect(spokenPlace([], "ada")).toEqual({ kind: "none" });
+  expect(spokenPlace([view("a")], "ada")).toEqual({ kind: "own", labels: [{ label: "opinion", people: 1 }] });
+  const overlap = [view("a"), view("b", 1, { by: "ben", labels: ["contested", "opinion"] })];
+  expect(spokenPlace(overlap, "ada")).toEqual({ kind: "overlap", people: 2, labels: [{ label: "opinion", people: 2 }, { label: "contested", people: 1 }] });
+});
+
+describe("the margin", () => {
+  const cards = fc.array(fc.record({ top: fc.nat(2000), height: fc.integer({ min: 10, max: 300 }) }), { minLength: 1, maxLength: 30 })
+    .map((list) => list.sort((a, b) => a.top - b.top).map((card, at) => ({ ...card, id: String(at) })));
+
+  test("no card is over another or above the top", () => {
+    fc.assert(fc.property(cards, fc.nat(29), (list, active) => {
+      const tops = layOut(list, String(active), 8);
+      list.forEach(({ id }, at) => {
+        expect(tops.get(id)).toBeGreaterThanOrEqual(at === 0 ? 0 : tops.get(list[at - 1]!.id)! + list[at - 1]!.height + 8);
+      });
+    }));
+  });
+
+  test("the active card is level with its line, the ones before it slide up", () => {
+    const list = [{ id: "a", top: 200, height: 100 }, { id: "b", top: 220, height: 100 }];
+    expect(layOut(list, "b", 8)).toEqual(new Map([["a", 112], ["b", 220]]));
+    expect(layOut(list, "a", 8)).toEqual(new Map([["a", 200], ["b", 308]]));
+  });
+});
