@@ -18,7 +18,9 @@ const install = async () => {
   const mark = path.join(ROOT, "node_modules/.package-lock.json");
   if (existsSync(mark) && statSync(mark).mtimeMs >= statSync(path.join(ROOT, "package-lock.json")).mtimeMs - 60_000) return;
   process.stderr.write("Installing packages (a minute or two, once)…\n");
-  await must("npm", ["ci", "--no-audit", "--no-fund"], { stdio: ["ignore", 2, 2] });
+  // Not `npm ci`: where a registry lacks the packages of other platforms the lockfile cannot name them, and `ci` then
+  // refuses the whole. `install` takes every version from the lockfile all the same, and `--no-save` leaves it alone.
+  await must("npm", ["install", "--no-save", "--no-audit", "--no-fund"], { stdio: ["ignore", 2, 2] });
 };
 
 /** Does not return when this Node is too old: the same command then runs under the one among the packages. */
