@@ -39,7 +39,7 @@ export const authOptions = (): NextAuthOptions => ({
   },
   providers: [
     CredentialsProvider({
-      id: "password",
+      id: "credentials",
       credentials: { login: {}, password: {} },
       authorize: async (credentials) => {
         const { login, password } = (credentials ?? {}) as Record<string, unknown>;

@@ -18,7 +18,8 @@ export interface RawBody {
 const DEFAULT_MAX = 1_000_000;
 const EMPTY: RawBody = { bytes: new Uint8Array(0), value: undefined };
 
-const capped = async (request: Request, max: number): Promise<Uint8Array> => {
+/** The bytes of a body. Throws `too-large`, whatever its headers promised. */
+export const capped = async (request: Request, max: number): Promise<Uint8Array> => {
   const tooLarge = new AppError("too-large", [{ path: "", code: "too-large" }]);
   if (Number(request.headers.get("content-length") ?? 0) > max) throw tooLarge;
   const reader = request.body?.getReader();
