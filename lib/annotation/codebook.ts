@@ -30,15 +30,16 @@ export const labelSchema = z.strictObject({
 });
 export type Label = z.infer<typeof labelSchema>;
 
-export const codebookSchema = z
+/** What a person sends to define one. Without `frames` the project keeps the ones it has. */
+export const codebookInput = z
   .strictObject({
     labels: z.array(labelSchema).min(1).max(60),
-    frames: z.array(labelSchema).max(60).default([]),
+    frames: z.array(labelSchema).max(60).optional(),
   })
   .superRefine((book, context) => {
     for (const list of ["labels", "frames"] as const) {
       const seen = new Set<string>();
-      book[list].forEach((entry, index) => {
+      (book[list] ?? []).forEach((entry, index) => {
         if (seen.has(entry.key)) {
           context.addIssue({ code: "custom", path: [list, index, "key"], params: { code: "duplicate-key" }, message: "duplicate key" });
         }
@@ -46,7 +47,12 @@ export const codebookSchema = z
       });
     }
   });
-export type Codebook = z.infer<typeof codebookSchema>;
+export type CodebookInput = z.infer<typeof codebookInput>;
+
+export interface Codebook {
+  readonly labels: readonly Label[];
+  readonly frames: readonly Label[];
+}
 
 /** The stroke of a label by its place in the codebook: four are pinned, the others share `thin`. */
 export const strokeOf = (book: Codebook, labelKey: string): Stroke => {

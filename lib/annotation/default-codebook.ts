@@ -1,5 +1,26 @@
 /** The four labels a project starts with. Their keys are public names; their words are for fifteen-year-olds. */
-import type { Codebook } from "./codebook";
+import type { Codebook, Label } from "./codebook";
+
+/** The fifteen Policy Frames (Boydstun et al. 2014), by their public keys. */
+const FRAME_NAMES: readonly (readonly [string, string, string])[] = [
+  ["economic", "Économie", "Economic"],
+  ["capacity_resources", "Capacités et moyens", "Capacity and resources"],
+  ["morality", "Morale", "Morality"],
+  ["fairness_equality", "Justice et égalité", "Fairness and equality"],
+  ["legality_constitutionality", "Légalité et constitution", "Legality and constitutionality"],
+  ["policy_prescription", "Mesures proposées", "Policy prescription and evaluation"],
+  ["crime_punishment", "Délits et peines", "Crime and punishment"],
+  ["security_defense", "Sécurité et défense", "Security and defence"],
+  ["health_safety", "Santé et sûreté", "Health and safety"],
+  ["quality_of_life", "Qualité de vie", "Quality of life"],
+  ["cultural_identity", "Identité culturelle", "Cultural identity"],
+  ["public_opinion", "Opinion publique", "Public opinion"],
+  ["political", "Vie politique", "Political"],
+  ["external_regulation_reputation", "Relations extérieures", "External regulation and reputation"],
+  ["other", "Autre", "Other"],
+];
+
+export const POLICY_FRAMES: readonly Label[] = FRAME_NAMES.map(([key, fr, en]) => ({ key, name: { fr, en } }));
 
 export const DEFAULT_CODEBOOK: Codebook = {
   labels: [
@@ -41,5 +62,5 @@ export const DEFAULT_CODEBOOK: Codebook = {
       example: { fr: "Selon la mairie, ils étaient 200 ; selon le syndicat, 900.", en: "The town hall counted 200 of them; the union, 900." },
     },
   ],
-  frames: [],
+  frames: POLICY_FRAMES,
 };

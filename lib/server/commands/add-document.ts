@@ -33,7 +33,7 @@ export interface NewDocument {
 const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
 /** The project's outlet of this name and domain; an unknown one is always new. */
-const outletId = async (client: PoolClient, projectId: string, outlet: NewDocument["outlet"]): Promise<string> => {
+export const outletId = async (client: PoolClient, projectId: string, outlet: NewDocument["outlet"]): Promise<string> => {
   const id = newId();
   const values = [id, projectId, outlet?.name ?? null, outlet?.domain ?? null];
   if (outlet) {

@@ -15,13 +15,13 @@ export interface DrawnToken {
 /** Draws a token of 192 random bits for this person. */
 export const createToken = async (
   db: Pick<PoolClient, "query">,
-  input: { readonly userId: string; readonly name: string; readonly scope: TokenScope },
+  input: { readonly userId: string; readonly name: string; readonly scope: TokenScope; readonly expiresAt?: string | null },
 ): Promise<DrawnToken> => {
   const id = newId();
   const token = `${TOKEN_PREFIX}${randomBytes(24).toString("base64url")}`;
   const prefix = token.slice(0, 10);
-  await db.query("INSERT INTO api_token (id, user_id, name, hash, prefix, scope) VALUES ($1, $2, $3, $4, $5, $6)", [
-    id, input.userId, input.name, hashToken(token), prefix, input.scope,
+  await db.query("INSERT INTO api_token (id, user_id, name, hash, prefix, scope, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)", [
+    id, input.userId, input.name, hashToken(token), prefix, input.scope, input.expiresAt ?? null,
   ]);
   return { id, token, prefix };
 };

@@ -89,3 +89,11 @@ export const listDocuments = async (
   const items = rows.slice(0, page.limit).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
   return { items, next: rows.length > page.limit ? items.at(-1)!.id : null };
 };
+
+/** The bytes a version came as, or null when it was pasted. */
+export const readOriginalFile = async (versionId: string): Promise<{ bytes: Buffer; fileName: string | null } | null> => {
+  const { rows } = await pool.query<{ bytes: Buffer; fileName: string | null }>(
+    'SELECT bytes, file_name AS "fileName" FROM document_original WHERE version_id = $1', [versionId],
+  );
+  return rows[0] ?? null;
+};

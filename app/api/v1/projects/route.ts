@@ -1,4 +1,4 @@
-import { listProjects, createProject } from "@/lib/server/api/operations/projects";
+import { createProject, listProjects } from "@/lib/server/api/operations/projects";
 import { serve } from "@/lib/server/api/serve";
 
 export const dynamic = "force-dynamic";

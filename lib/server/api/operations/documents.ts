@@ -1,13 +1,15 @@
-/** Documents: added, listed, read. */
+/** Documents: added, listed, read, described anew, taken out. */
 import { z } from "zod";
 import { FORMATS } from "@/lib/text/structure";
 import { AppError } from "@/lib/errors";
 import { isWellFormed, line, text } from "@/lib/text/well-formed";
 import { safeLink } from "@/lib/text/safe-link";
 import { addDocument } from "../../commands/add-document";
+import { changeDocument } from "../../commands/change-document";
+import { removeDocument } from "../../commands/remove-document";
 import { documentScope, projectScope } from "../../access/scope";
 import { pool } from "../../database";
-import { listDocuments, readDocumentView, documentSummary, documentView } from "../../queries/documents";
+import { listDocuments, readDocumentView, readOriginalFile, documentSummary, documentView } from "../../queries/documents";
 import { once } from "../idempotency";
 import { operation } from "../operation";
 import { pageQuery } from "../page-query";
@@ -24,7 +26,7 @@ const partialDate = z
 const link = text(2_000).refine((value) => safeLink(value) !== null, { params: { code: "unsafe-url" } });
 const language = z.string().max(35).regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u);
 
-const documentInput = z.strictObject({
+const documentMeta = z.strictObject({
   title: line(500),
   outlet: z.strictObject({ name: line(200), domain: line(253).nullable().optional() }).nullable().optional(),
   url: link.nullable().optional(),
@@ -35,6 +37,9 @@ const documentInput = z.strictObject({
   story: line(200).nullable().optional(),
   licence: z.enum(["full", "quotes", "offsets"]).nullable().optional(),
   selection: line(200).nullable().optional(),
+});
+
+const documentInput = documentMeta.extend({
   format: z.enum(FORMATS).optional(),
   content: text(MAX_BYTES).optional(),
   file: z.custom<UploadedFile>((value) => typeof value === "object" && value !== null && "bytes" in value).optional(),
@@ -123,8 +128,46 @@ export const deleteDocument = operation({
   action: "document.delete",
   scope: documentScope,
   answers: { 204: null },
-  handle: async ({ access }) => {
-    await pool.query("UPDATE document SET deleted_at = now() WHERE id = $1 AND deleted_at IS NULL", [access.documentId]);
+  handle: async ({ actor, access }) => {
+    await removeDocument(actor.userId, access);
     return { status: 204 };
+  },
+});
+
+export const patchDocument = operation({
+  method: "PATCH",
+  path: "/documents/{document}",
+  summary: "Change what is known about a document; its text is immutable",
+  action: "document.edit",
+  scope: documentScope,
+  conditional: true,
+  body: documentMeta.partial(),
+  answers: { 200: documentView },
+  handle: async ({ actor, access, body, revision }) => {
+    await changeDocument({ actorId: actor.userId, access, patch: body, revision: revision! });
+    const view = await readDocumentView(pool, access.documentId);
+    return { status: 200, body: view, headers: { ETag: `"${view.revision}"` } };
+  },
+});
+
+export const readOriginal = operation({
+  method: "GET",
+  path: "/documents/{document}/original",
+  summary: "The file as it came, as an attachment",
+  action: "document.original",
+  scope: documentScope,
+  answers: { 200: null },
+  handle: async ({ access }) => {
+    const file = await readOriginalFile(access.versionId);
+    if (!file) throw new AppError("not-found");
+    return {
+      status: 200,
+      stream: new Blob([new Uint8Array(file.bytes)]).stream(),
+      headers: {
+        "Content-Type": "application/octet-stream",
+        "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName ?? "original")}`,
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+      },
+    };
   },
 });

@@ -1,10 +1,10 @@
-/** Oneself, and projects with their members. */
+/** Oneself, and the projects one is in. */
 import { z } from "zod";
 import { ROLES } from "@/lib/access/permissions";
-import { codebookSchema } from "@/lib/annotation/codebook";
+import { codebookInput } from "@/lib/annotation/codebook";
 import { DEFAULT_CODEBOOK } from "@/lib/annotation/default-codebook";
 import { line } from "@/lib/text/well-formed";
-import { createProject as create, putMember } from "../../commands/projects";
+import { changeProject, createProject as create } from "../../commands/projects";
 import { noScope, projectScope } from "../../access/scope";
 import { pool } from "../../database";
 import { once } from "../idempotency";
@@ -12,7 +12,15 @@ import { operation } from "../operation";
 
 const projectView = z.strictObject({ id: z.uuid(), name: z.string(), language: z.string(), role: z.enum(ROLES), settings: z.record(z.string(), z.unknown()) });
 type ProjectView = z.infer<typeof projectView>;
-const memberView = z.strictObject({ id: z.uuid(), login: z.string(), name: z.string(), role: z.enum(ROLES) });
+
+/** What a project decides for all of its work. A key set to null goes back to its default. */
+const settingsInput = z.strictObject({
+  /** A label counts for a document when more than this share of its completers gave it. */
+  share: z.number().min(0).max(1).nullable().optional(),
+  thresholds: z.record(z.string().max(40), z.number().min(0).max(1_000_000)).nullable().optional(),
+  hideSyntax: z.boolean().nullable().optional(),
+  layers: z.array(z.string().min(1).max(64)).max(20).nullable().optional(),
+});
 
 const ofActor = async (userId: string): Promise<ProjectView[]> => {
   const { rows } = await pool.query<ProjectView>(
@@ -57,11 +65,11 @@ export const createProject = operation({
   summary: "Make a project that you own",
   action: "project.create",
   scope: noScope,
-  body: z.strictObject({ name: line(120), language: z.enum(["fr", "en"]), codebook: codebookSchema.optional() }),
+  body: z.strictObject({ name: line(120), language: z.enum(["fr", "en"]), codebook: codebookInput.optional() }),
   answers: { 201: projectView },
   handle: ({ actor, body, claim }) =>
     once(actor.userId, claim, async (client) => {
-      const id = await create(client, actor.userId, { name: body.name, language: body.language, codebook: body.codebook ?? DEFAULT_CODEBOOK });
+      const id = await create(client, actor.userId, { name: body.name, language: body.language, codebook: { ...DEFAULT_CODEBOOK, ...body.codebook } });
       return { status: 201, body: { id, name: body.name, language: body.language, role: "owner", settings: {} } };
     }),
 });
@@ -79,33 +87,17 @@ export const readProject = operation({
   },
 });
 
-export const listMembers = operation({
-  method: "GET",
-  path: "/projects/{project}/members",
-  summary: "Who is in the project",
-  action: "member.list",
+export const patchProject = operation({
+  method: "PATCH",
+  path: "/projects/{project}",
+  summary: "Rename a project, or change its language or settings",
+  action: "project.edit",
   scope: projectScope,
-  answers: { 200: z.strictObject({ items: z.array(memberView), next: z.null() }) },
-  handle: async ({ access }) => {
-    const { rows } = await pool.query(
-      "SELECT u.id, u.login, u.name, m.role FROM membership m JOIN user_account u ON u.id = m.user_id WHERE m.project_id = $1 ORDER BY u.login",
-      [access.projectId],
-    );
-    return { status: 200, body: { items: rows, next: null } };
+  body: z.strictObject({ name: line(120).optional(), language: z.enum(["fr", "en"]).optional(), settings: settingsInput.optional() }),
+  answers: { 200: projectView },
+  handle: async ({ actor, access, body }) => {
+    await changeProject(actor.userId, access.projectId, body);
+    const [row] = (await ofActor(actor.userId)).filter((each) => each.id === access.projectId);
+    return { status: 200, body: row };
   },
-});
-
-export const addMember = operation({
-  method: "POST",
-  path: "/projects/{project}/members",
-  summary: "Add somebody by their login, or change their role",
-  action: "member.edit",
-  scope: projectScope,
-  body: z.strictObject({ login: line(64), role: z.enum(ROLES) }),
-  answers: { 201: z.strictObject({ id: z.uuid(), login: z.string(), role: z.enum(ROLES) }) },
-  handle: ({ actor, access, body, claim }) =>
-    once(actor.userId, claim, async (client) => {
-      const id = await putMember(client, { actorId: actor.userId, access, ...body });
-      return { status: 201, body: { id, ...body } };
-    }),
 });

@@ -1,4 +1,4 @@
-import { listDocumentsOperation, createDocument } from "@/lib/server/api/operations/documents";
+import { createDocument, listDocumentsOperation } from "@/lib/server/api/operations/documents";
 import { serve } from "@/lib/server/api/serve";
 
 export const dynamic = "force-dynamic";

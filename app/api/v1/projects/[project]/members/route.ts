@@ -1,4 +1,4 @@
-import { listMembers, addMember } from "@/lib/server/api/operations/projects";
+import { addMember, listMembers } from "@/lib/server/api/operations/members";
 import { serve } from "@/lib/server/api/serve";
 
 export const dynamic = "force-dynamic";

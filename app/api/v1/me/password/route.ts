@@ -1,0 +1,5 @@
+import { setMyPassword } from "@/lib/server/api/operations/account";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const POST = serve(setMyPassword);

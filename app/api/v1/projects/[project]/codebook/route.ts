@@ -1,0 +1,6 @@
+import { putCodebook, readCodebookOperation } from "@/lib/server/api/operations/codebook";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const GET = serve(readCodebookOperation);
+export const PUT = serve(putCodebook);

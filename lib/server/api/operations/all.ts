@@ -1,0 +1,19 @@
+/** Every operation of the REST API. The OpenAPI description lists these; a test holds the built routes against them. */
+import type { AnyOperation } from "../operation";
+import * as account from "./account";
+import * as annotations from "./annotations";
+import * as codebook from "./codebook";
+import * as documents from "./documents";
+import * as members from "./members";
+import * as people from "./people";
+import * as projects from "./projects";
+
+const isOperation = (value: unknown): value is AnyOperation =>
+  typeof value === "object" && value !== null && "method" in value && "path" in value && "handle" in value;
+
+/** In the order of their addresses. */
+export const allOperations = (): readonly AnyOperation[] =>
+  [account, annotations, codebook, documents, members, people, projects]
+    .flatMap((module) => Object.values(module) as unknown[])
+    .filter(isOperation)
+    .sort((a, b) => (a.path === b.path ? a.method.localeCompare(b.method) : a.path.localeCompare(b.path)));
