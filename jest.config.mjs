@@ -3,7 +3,7 @@ const shared = {
   rootDir: ".",
   testEnvironment: "node",
   moduleNameMapper: { "^@/(.*)$": "<rootDir>/$1" },
-  transform: { "\\.(tsx?|mjs)$": "<rootDir>/tests/support/transform.cjs" },
+  transform: { "\\.(tsx?|m?js)$": "<rootDir>/tests/support/transform.cjs" },
   // Prisma's runtime and a few others come as ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(@prisma/client/runtime|use-intl|intl-messageformat|@formatjs|icu-minify|jose|uuid|@panva)/)"],
   modulePathIgnorePatterns: ["<rootDir>/.next", "<rootDir>/.data"],
