@@ -20,7 +20,7 @@ const MAX_BYTES = 5 * 1024 * 1024;
 /** As precise as it is known: a year, a month, a day, or an instant. */
 const partialDate = z
   .string()
-  .regex(/^\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?)?)?$/u)
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?)?)?$/u, { abort: true })
   .refine((value) => !Number.isNaN(Date.parse(value)) && (value.length < 10 || new Date(`${value.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(value.slice(0, 10))), { params: { code: "not-a-date" } });
 
 const link = text(2_000).refine((value) => safeLink(value) !== null, { params: { code: "unsafe-url" } });
@@ -41,7 +41,8 @@ const documentMeta = z.strictObject({
 
 const documentInput = documentMeta.extend({
   format: z.enum(FORMATS).optional(),
-  content: text(MAX_BYTES).optional(),
+  // Longer than may be, so that its size is told as its size.
+  content: text(2 * MAX_BYTES).optional(),
   file: z.custom<UploadedFile>((value) => typeof value === "object" && value !== null && "bytes" in value).optional(),
 });
 type DocumentInput = z.infer<typeof documentInput>;
