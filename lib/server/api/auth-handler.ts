@@ -3,6 +3,7 @@
  * client could talk into being another's.
  */
 import NextAuth from "next-auth";
+import { NextRequest } from "next/server";
 import { AppError } from "@/lib/errors";
 import { authOptions } from "../auth";
 import { takeAttempt } from "../commands/sign-in";
@@ -36,7 +37,7 @@ const guarded = async (request: Request, context: Context): Promise<Response> =>
   refuseCrossSite(request);
   const body = await capped(request, MAX_BYTES);
   if (isSignIn(nextauth)) await limit(body, request.headers.get("content-type") ?? "").catch(rethrowOwn);
-  return next(new Request(request.url, { method: request.method, headers: request.headers, body: Buffer.from(body) }), give);
+  return next(new NextRequest(request.url, { method: request.method, headers: request.headers, body: Buffer.from(body) }), give);
 };
 
 /** A body that cannot be read is next-auth's affair; our own refusals stand. */

@@ -23,7 +23,7 @@ type Params = Readonly<Record<string, string | string[] | undefined>>;
 
 /** What Next calls. `operation` is kept on it, so that a test can see that a route is wrapped. */
 export interface Handler {
-  (request: Request, context: { params: Promise<Params> }): Promise<Response>;
+  (request: Request, context: { params: Promise<Params | undefined> }): Promise<Response>;
   readonly operation: Operation<never, never, never>;
 }
 
@@ -169,10 +169,10 @@ const run = async (
 /** Makes the handler of a route. Never throws: every failure becomes a problem answer. */
 export const serve = <A, Q, B>(declared: Operation<A, Q, B>): Handler => {
   const operation = declared as unknown as Operation<never, never, never>;
-  const handler = async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
+  const handler = async (request: Request, context: { params: Promise<Params | undefined> }): Promise<Response> => {
     let locale = localeOf(request.headers, null);
     try {
-      return await run(operation, request, await context.params, (actor) => (locale = localeOf(request.headers, actor.locale)));
+      return await run(operation, request, (await context.params) ?? {}, (actor) => (locale = localeOf(request.headers, actor.locale)));
     } catch (error) {
       return problemResponse(asAppError(error), locale);
     }
