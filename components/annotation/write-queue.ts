@@ -2,7 +2,7 @@
  * Writes on their way: in order for each annotation, tried again until the server has answered. A queue keeps what was
  * typed until then; only an answer ends a write.
  */
-import type { Answer, Request } from "./request";
+import type { Answer, Request } from "@/components/request";
 
 export interface QueuedWrite<T> {
   /** Writes of one lane never overtake each other. */

@@ -1,0 +1,4 @@
+/** Signing in. */
+const SignIn = () => <main />;
+
+export default SignIn;

@@ -1,0 +1,54 @@
+/** Every sentence a person sees, by language and namespace. French is the measure that the types are taken from. */
+import enAbout from "@/messages/en/about.json";
+import enAccount from "@/messages/en/account.json";
+import enAdmin from "@/messages/en/admin.json";
+import enAnnotate from "@/messages/en/annotate.json";
+import enAuth from "@/messages/en/auth.json";
+import enCommon from "@/messages/en/common.json";
+import enDocuments from "@/messages/en/documents.json";
+import enErrors from "@/messages/en/errors.json";
+import enProjects from "@/messages/en/projects.json";
+import enSettings from "@/messages/en/settings.json";
+import frAbout from "@/messages/fr/about.json";
+import frAccount from "@/messages/fr/account.json";
+import frAdmin from "@/messages/fr/admin.json";
+import frAnnotate from "@/messages/fr/annotate.json";
+import frAuth from "@/messages/fr/auth.json";
+import frCommon from "@/messages/fr/common.json";
+import frDocuments from "@/messages/fr/documents.json";
+import frErrors from "@/messages/fr/errors.json";
+import frProjects from "@/messages/fr/projects.json";
+import frSettings from "@/messages/fr/settings.json";
+
+const fr = {
+  about: frAbout,
+  account: frAccount,
+  admin: frAdmin,
+  annotate: frAnnotate,
+  auth: frAuth,
+  common: frCommon,
+  documents: frDocuments,
+  errors: frErrors,
+  projects: frProjects,
+  settings: frSettings,
+};
+
+export type Messages = typeof fr;
+export type Namespace = keyof Messages;
+
+/** A sentence that is missing in one language does not pass the types. */
+export const MESSAGES: Readonly<Record<"fr" | "en", Messages>> = {
+  fr,
+  en: {
+    about: enAbout,
+    account: enAccount,
+    admin: enAdmin,
+    annotate: enAnnotate,
+    auth: enAuth,
+    common: enCommon,
+    documents: enDocuments,
+    errors: enErrors,
+    projects: enProjects,
+    settings: enSettings,
+  },
+};

@@ -1,0 +1,27 @@
+/** How the pages are built and served. The content security policy needs a nonce per request: see proxy.ts. */
+import createNextIntlPlugin from "next-intl/plugin";
+
+const secure = (process.env.NEXTAUTH_URL ?? "").startsWith("https:");
+
+/** On every answer: pages, API, streams, static files, errors. */
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
+  ...(secure ? [{ key: "Strict-Transport-Security", value: "max-age=31536000" }] : []),
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  allowedDevOrigins: ["127.0.0.1", "localhost"],
+  serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "pino", "parse5", "sanitize-html"],
+  headers: async () => [{ source: "/:path*", headers: everywhere }],
+};
+
+export default createNextIntlPlugin("./i18n/request.ts")(config);
