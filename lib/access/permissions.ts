@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   "annotation.history": row("read", "yes", "yes", "no", "own"),
   "link.create": row("write", "yes", "yes", "no", "yes"),
   "link.remove": row("write", "own", "own", "no", "own"),
+  "class.list": row("read", "yes", "yes", "no", "no"),
   "class.edit": row("write", "yes", "yes", "no", "no"),
   "assignment.submit": row("write", "own", "own", "no", "own"),
 } as const satisfies Record<string, Row>;

@@ -26,16 +26,19 @@ export const sightValues = (sight: ProjectSight): [string, readonly string[], bo
   sight.userId, sight.closedDocuments, sight.moderated,
 ];
 
-/** The gate facts of a user's assignments, one JSON array per document. `$user` and a document column are spliced in. */
-export const gateFactsSql = (user: string, document: string): string => `(
-  SELECT json_agg(json_build_object(
+/** One `AssignmentFacts` from `assignment s` and `assignment_member sm`. */
+export const assignmentFactsSql = `json_build_object(
     'id', s.id, 'blind', s.blind, 'gate', s.gate, 'minimum', s.minimum,
     'dueAt', extract(epoch FROM COALESCE(sm.due_at, s.due_at)) * 1000,
     'submittedAt', extract(epoch FROM sm.submitted_at) * 1000,
     'revealedAt', extract(epoch FROM sm.revealed_at) * 1000,
     'ownAnnotations', CASE WHEN jsonb_typeof(s.gate) = 'object' THEN (
       SELECT count(*) FROM annotation o JOIN assignment_document od ON od.document_id = o.document_id
-      WHERE od.assignment_id = s.id AND o.author_id = sm.user_id AND o.status = 'active') ELSE 0 END))
+      WHERE od.assignment_id = s.id AND o.author_id = sm.user_id AND o.status = 'active') ELSE 0 END)`;
+
+/** The gate facts of a user's assignments, one JSON array per document. `$user` and a document column are spliced in. */
+export const gateFactsSql = (user: string, document: string): string => `(
+  SELECT json_agg(${assignmentFactsSql})
   FROM assignment_document sd
   JOIN assignment s ON s.id = sd.assignment_id
   JOIN assignment_member sm ON sm.assignment_id = s.id AND sm.user_id = ${user}

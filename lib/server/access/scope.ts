@@ -7,7 +7,7 @@ import type { AnnotationStatus } from "@/lib/annotation/record";
 import type { Role } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/visibility";
 import { gateState, type GateState } from "@/lib/classroom/gate";
-import { gateFactsSql, type AssignmentFacts } from "../visibility-sql";
+import { assignmentFactsSql, gateFactsSql, type AssignmentFacts } from "../visibility-sql";
 
 export interface ProjectAccess {
   readonly projectId: string;
@@ -41,6 +41,18 @@ export interface AnnotationAccess extends DocumentAccess {
 export interface LinkAccess extends AnnotationAccess {
   readonly linkId: string;
   readonly linkAuthorId: string;
+}
+
+export interface ClassAccess extends ProjectAccess {
+  readonly classId: string;
+}
+
+export interface AssignmentAccess extends ClassAccess {
+  readonly assignmentId: string;
+  /** The caller's own place in it; null for a teacher who was not asked. */
+  readonly facts: AssignmentFacts | null;
+  /** The caller's active annotations on its documents. */
+  readonly made: number;
 }
 
 /** A kind of target. `parameter` names the id in the address; `sql` yields one JSON object or no row. */
@@ -97,6 +109,26 @@ export const linkScope: Scope<LinkAccess> = {
   sql: `SELECT json_build_object(${annotationFacts}, 'linkId', l.id, 'linkAuthorId', l.author_id) AS access
     FROM caller JOIN link l ON l.id = $1::uuid AND l.withdrawn_at IS NULL JOIN annotation a ON a.id = l.annotation_id
     JOIN document d ON d.id = a.document_id AND d.deleted_at IS NULL ${documentJoin}`,
+};
+
+export const classScope: Scope<ClassAccess> = {
+  name: "class",
+  parameter: "class",
+  sql: `SELECT json_build_object(${projectFacts}, 'classId', c.id) AS access
+    FROM caller JOIN class c ON c.id = $1::uuid JOIN project p ON p.id = c.project_id ${projectJoin}`,
+};
+
+/** Students see the assignments they were given; another's is as if it never was. */
+export const assignmentScope: Scope<AssignmentAccess> = {
+  name: "assignment",
+  parameter: "assignment",
+  sql: `SELECT json_build_object(${projectFacts}, 'classId', c.id, 'assignmentId', s.id,
+      'facts', CASE WHEN sm.user_id IS NOT NULL THEN ${assignmentFactsSql} END,
+      'made', (SELECT count(*) FROM annotation o JOIN assignment_document od ON od.document_id = o.document_id
+        WHERE od.assignment_id = s.id AND o.author_id = caller.user_id AND o.status = 'active')) AS access
+    FROM caller JOIN assignment s ON s.id = $1::uuid JOIN class c ON c.id = s.class_id JOIN project p ON p.id = c.project_id ${projectJoin}
+    LEFT JOIN assignment_member sm ON sm.assignment_id = s.id AND sm.user_id = caller.user_id
+    WHERE sm.user_id IS NOT NULL OR m.role IN ('owner', 'moderator')`,
 };
 
 /** The state of the gate between this reader and the others' work on the document. */

@@ -2,6 +2,7 @@
 import type { AnyOperation } from "../operation";
 import * as account from "./account";
 import * as annotations from "./annotations";
+import * as classes from "./classes";
 import * as codebook from "./codebook";
 import * as documents from "./documents";
 import * as members from "./members";
@@ -13,7 +14,7 @@ const isOperation = (value: unknown): value is AnyOperation =>
 
 /** In the order of their addresses. */
 export const allOperations = (): readonly AnyOperation[] =>
-  [account, annotations, codebook, documents, members, people, projects]
+  [account, annotations, classes, codebook, documents, members, people, projects]
     .flatMap((module) => Object.values(module) as unknown[])
     .filter(isOperation)
     .sort((a, b) => (a.path === b.path ? a.method.localeCompare(b.method) : a.path.localeCompare(b.path)));

@@ -1,0 +1,5 @@
+import { createAssignmentOperation } from "@/lib/server/api/operations/classes";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const POST = serve(createAssignmentOperation);

@@ -1,0 +1,5 @@
+import { addClassMemberOperation } from "@/lib/server/api/operations/classes";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const POST = serve(addClassMemberOperation);
