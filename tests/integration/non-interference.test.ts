@@ -1,0 +1,124 @@
+/**
+ * Behind a closed gate a reader's answers do not depend on the others: the same questions are asked while the peers
+ * sleep and after they have worked, and every answer is the same, byte for byte.
+ */
+import { stopListening } from "@/lib/server/live/listener";
+import { clientOf } from "../support/api";
+import { useDatabase } from "../support/database";
+import { StreamReader } from "../support/stream";
+import { join, person, project, type Person } from "../support/world";
+
+useDatabase();
+afterAll(() => stopListening());
+
+let teacher: Person;
+let blind: Person;
+let peer: Person;
+let place: { project: string; document: string };
+let assignment: string;
+let own: string;
+
+const api = (who: Person) => clientOf(who);
+const annotate = async (who: Person, start: number, more: object = {}): Promise<{ id: string; revision: number; seen: string }> =>
+  (await api(who).post(`/documents/${place.document}/annotations`, { body: { selector: { start, end: start + 4 }, labels: ["opinion"], ...more } })).body;
+
+beforeAll(async () => {
+  [teacher, blind, peer] = [await person("teacher"), await person("blind"), await person("peer")];
+  place = await project(teacher);
+  await join(place.project, blind, "annotator");
+  await join(place.project, peer, "annotator");
+  const group = (await api(teacher).post(`/projects/${place.project}/classes`, { body: { name: "3e B" } })).body.id;
+  for (const login of ["blind", "peer"]) await api(teacher).post(`/classes/${group}/members`, { body: { login } });
+  const made = await api(teacher).post(`/classes/${group}/assignments`, {
+    body: { title: "Qui parle ?", documents: [place.document], all: true, blind: true, gate: "submission", minimum: 1 },
+  });
+  assignment = made.body.id;
+  own = (await annotate(blind, 3)).id;
+});
+
+const NEVER = "00000000-0000-7000-8000-000000000000";
+
+/** Everything the blind reader can ask, and exactly what comes back. */
+const everything = async (hidden: string): Promise<string[]> => {
+  const questions: [string, "get" | "patch" | "delete" | "post", object?][] = [
+    ["/me", "get"], ["/projects", "get"], [`/projects/${place.project}`, "get"], [`/projects/${place.project}/documents`, "get"],
+    [`/projects/${place.project}/documents?q=maire`, "get"], [`/projects/${place.project}/members`, "get"], [`/documents/${place.document}`, "get"],
+    [`/documents/${place.document}/annotations`, "get"], [`/documents/${place.document}/annotations?limit=1`, "get"],
+    [`/annotations/${own}`, "get"], [`/annotations/${own}/history`, "get"], [`/annotations/${hidden}`, "get"], [`/annotations/${hidden}/history`, "get"],
+    [`/annotations/${hidden}`, "delete"], [`/annotations/${hidden}`, "patch", { body: { note: "x" }, headers: { "if-match": '"1"' } }],
+    [`/annotations/${own}`, "patch", { body: { note: "x" }, headers: { "if-match": '"7"' } }],
+    [`/annotations/${hidden}/links`, "post", { body: { url: "https://a.example", stance: "context" } }], [`/links/${hidden}`, "delete"],
+    [`/documents/${place.document}/annotations?after=zz`, "get"],
+  ];
+  const answers: string[] = [];
+  for (const [path, verb, asked] of questions) {
+    const { status, body, headers } = await api(blind)[verb](path, asked);
+    answers.push(JSON.stringify([path.replaceAll(hidden, "HIDDEN"), verb, status, body, headers.get("etag")]));
+  }
+  return answers;
+};
+
+test("nothing of what the others do reaches the blind reader, in any answer or stream", async () => {
+  const asleep = await everything(NEVER);
+  const position = (await api(blind).get(`/documents/${place.document}/annotations`)).body.position;
+  const stream = new StreamReader(await api(blind).get(`/documents/${place.document}/events?after=${position}`));
+
+  const theirs = await annotate(peer, 8, { note: "un avis", links: [{ url: "https://x.example", stance: "supports" }] });
+  await annotate(teacher, 3);
+  await api(peer).patch(`/annotations/${theirs.id}`, { body: { labels: ["contested"] }, headers: { "if-match": '"1"' } });
+  await api(teacher).post(`/annotations/${own}/links`, { body: { url: "https://y.example", stance: "refutes" } });
+  const withdrawn = await annotate(peer, 12);
+  await api(peer).delete(`/annotations/${withdrawn.id}`);
+  await api(peer).put(`/assignments/${assignment}/submission`);
+
+  expect(await everything(theirs.id)).toEqual(asleep);
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(stream.frames).toEqual([]);
+
+  // A later frame's position does not tell how much the others did.
+  const mine = await annotate(blind, 20);
+  await stream.until(({ frames }) => frames.length === 1);
+  expect(stream.frames[0]!.data.id).toBe(mine.id);
+  await api(blind).delete(`/annotations/${mine.id}`);
+  await stream.close();
+});
+
+test("peers are blind to each other too, until their own gate opens; the teacher sees everybody", async () => {
+  const seen = async (who: Person): Promise<number> => (await api(who).get(`/documents/${place.document}/annotations`)).body.items.length;
+  expect([await seen(blind), await seen(peer), await seen(teacher)]).toEqual([1, 3, 3]);
+});
+
+test("below the minimum nobody hands in; handing in opens the gate once and for all, and what follows is marked", async () => {
+  const empty = await person("late");
+  await join(place.project, empty, "annotator");
+  expect((await api(empty).put(`/assignments/${assignment}/submission`)).status).toBe(404);
+  expect((await annotate(blind, 25)).seen).toBe("none");
+  const stream = new StreamReader(await api(blind).get(`/documents/${place.document}/events`));
+  const handed = await api(blind).put(`/assignments/${assignment}/submission`);
+  expect(handed.status).toBe(200);
+  expect(handed.body.revealedAt).toBe(handed.body.submittedAt);
+  expect((await api(blind).put(`/assignments/${assignment}/submission`)).body).toEqual(handed.body);
+  await stream.until(({ frames }) => frames.some((frame) => frame.event === "resync"), 3_000);
+  await stream.close();
+  expect((await api(blind).get(`/documents/${place.document}/annotations`)).body.items).toHaveLength(4);
+  expect((await annotate(blind, 30)).seen).toBe("after");
+});
+
+test("a gate by number opens with the annotation that reaches it", async () => {
+  const other = await project(teacher);
+  const group = (await api(teacher).post(`/projects/${other.project}/classes`, { body: { name: "3e C" } })).body.id;
+  for (const login of ["blind", "peer"]) await api(teacher).post(`/classes/${group}/members`, { body: { login } });
+  await api(teacher).post(`/classes/${group}/assignments`, { body: { title: "Deux", documents: [other.document], all: true, blind: true, gate: { annotations: 2 } } });
+  const mark = async (who: Person, start: number) =>
+    (await api(who).post(`/documents/${other.document}/annotations`, { body: { selector: { start, end: start + 3 }, labels: ["opinion"] } })).body.seen;
+  const seen = async (who: Person) => (await api(who).get(`/documents/${other.document}/annotations`)).body.items.length;
+  expect(await mark(peer, 0)).toBe("none");
+  expect(await mark(blind, 4)).toBe("none");
+  expect(await seen(blind)).toBe(1);
+  expect(await mark(blind, 8)).toBe("none");
+  expect(await seen(blind)).toBe(3);
+  const [first] = (await api(blind).get(`/documents/${other.document}/annotations`)).body.items.filter((each: { author: { id: string } }) => each.author.id === blind.id);
+  await api(blind).delete(`/annotations/${first.id}`);
+  expect(await seen(blind)).toBe(2);
+  expect(await mark(blind, 10)).toBe("after");
+});
