@@ -5,20 +5,35 @@
 import { readdirSync, readFileSync, existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { ROOT } from "./root.mjs";
 
 const require = createRequire(import.meta.url);
-export { ROOT };
 const FOLDER = path.join(ROOT, "prisma/migrations");
+
+// The engine bounds its lock by a timer of ten seconds and never clears it: it must not keep the process alive.
+const withoutLastingTimers = (background) => {
+  const timers = Object.entries(background).filter(([name]) => name.startsWith("__wbg_setTimeout_"));
+  const unref = (set) => (...args) => {
+    const real = globalThis.setTimeout;
+    globalThis.setTimeout = (...timer) => real(...timer).unref();
+    try {
+      return set(...args);
+    } finally {
+      globalThis.setTimeout = real;
+    }
+  };
+  return { ...background, ...Object.fromEntries(timers.map(([name, set]) => [name, unref(set)])) };
+};
 
 // Once per process: the package keeps the memory of its one instance in module variables.
 let engineClass;
 const loadEngine = async () => {
   if (engineClass) return engineClass;
   const folder = path.join(ROOT, "node_modules/@prisma/schema-engine-wasm");
-  const background = await import(path.join(folder, "schema_engine_bg.js"));
-  const module = new WebAssembly.Module(readFileSync(path.join(folder, "schema_engine_bg.wasm")));
-  const instance = new WebAssembly.Instance(module, { "./schema_engine_bg.js": background });
+  const background = await import(pathToFileURL(path.join(folder, "schema_engine_bg.js")).href);
+  const wasm = new WebAssembly.Module(readFileSync(path.join(folder, "schema_engine_bg.wasm")));
+  const instance = new WebAssembly.Instance(wasm, { "./schema_engine_bg.js": withoutLastingTimers(background) });
   background.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   engineClass = background.SchemaEngine;
