@@ -13,7 +13,8 @@ export type Answer<T> =
 
 export interface Request {
   readonly path: string;
-  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Sent as JSON; a form goes as it is, for files. */
   readonly body?: unknown;
   readonly ifMatch?: number;
   readonly idempotencyKey?: string;
@@ -25,7 +26,8 @@ export const randomKey = (): string =>
 
 const headersOf = (request: Request): Record<string, string> => ({
   accept: "application/json",
-  ...(request.body === undefined ? {} : { "content-type": "application/json" }),
+  // The browser itself names the boundary of a form.
+  ...(request.body === undefined || request.body instanceof FormData ? {} : { "content-type": "application/json" }),
   ...(request.ifMatch === undefined ? {} : { "if-match": `"${request.ifMatch}"` }),
   ...(request.idempotencyKey === undefined ? {} : { "idempotency-key": request.idempotencyKey }),
 });
@@ -35,13 +37,15 @@ const retryAfter = (response: Response): number | null => {
   return seconds > 0 ? seconds * 1_000 : null;
 };
 
+const bodyOf = ({ body }: Request): BodyInit | null => (body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body));
+
 /** Never throws. */
 export const send = async <T>(request: Request): Promise<Answer<T>> => {
   try {
     const response = await fetch(`/api/v1${request.path}`, {
       method: request.method,
       headers: headersOf(request),
-      body: request.body === undefined ? null : JSON.stringify(request.body),
+      body: bodyOf(request),
     });
     if (response.status === 429 || response.status === 502 || response.status === 503 || response.status === 504) {
       return { kind: "later", after: retryAfter(response) };
