@@ -12,7 +12,7 @@ interface PopoverProps {
   readonly buttonName?: string;
   readonly look?: ButtonLook;
   readonly placement?: Placement;
-  /** `close()` puts the focus back on the button. */
+  /** Drawn while it is open. `close()` puts the focus back on the button. */
   readonly children: (close: () => void) => ReactNode;
 }
 
@@ -43,7 +43,7 @@ export const Popover = ({ button, buttonName, look = "plain", placement = "botto
         </Button>
       </div>
       <div ref={sheet} id={id} popover="auto" className={styles.sheet} onToggle={(event) => setOpen(event.newState === "open")}>
-        {children(close)}
+        {open ? children(close) : null}
       </div>
     </>
   );

@@ -1,0 +1,30 @@
+/** The page as an exercise book has it: the material, the one rose line, and beside it what is to be said about it. */
+import type { ReactNode } from "react";
+import styles from "./Spread.module.css";
+
+interface SpreadProps {
+  readonly children: ReactNode;
+  readonly margin?: ReactNode;
+  /** The name of the margin for those who listen. */
+  readonly marginName?: string;
+}
+
+/** Without a margin the line still stands, at the edge. On a narrow screen it runs down the left, the margin below. */
+export const Spread = ({ children, margin, marginName }: SpreadProps) => (
+  <div className={margin ? styles.spread : styles.single}>
+    <div className={styles.material}>{children}</div>
+    {margin ? (
+      <aside className={styles.margin} aria-label={marginName}>
+        {margin}
+      </aside>
+    ) : null}
+  </div>
+);
+
+/** A short text of the margin under its small heading. */
+export const MarginNote = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section className={styles.note}>
+    <h2 className={styles.noteTitle}>{title}</h2>
+    {children}
+  </section>
+);
