@@ -60,7 +60,7 @@ test.each(Object.entries(ANNOTATIONS))("an annotation with %s is refused", async
 
 const article = (more: object) => ({ title: "Un titre", language: "fr", content: "Un texte.", format: "text", ...more });
 const DOCUMENTS: Record<string, [unknown, number, string[]]> = {
-  "no title": [{ content: "x" }, 400, ["title required"]],
+  "no title and no language": [{ content: "x" }, 400, ["language required", "title required"]],
   "a title with a bidi control": [article({ title: "abc\u202edef" }), 400, ["title deceptive-name"]],
   "an outlet with a zero-width space": [article({ outlet: { name: "Ga\u200bzette" } }), 400, ["outlet.name deceptive-name"]],
   "a script as its address": [article({ url: "javascript:alert(1)" }), 400, ["url unsafe-url"]],

@@ -1,13 +1,11 @@
 /** Live work: told once, in order, to those who may see it; nothing lost between list, stream and resumption. */
 import { pool } from "@/lib/server/database";
-import { stopListening } from "@/lib/server/live/listener";
 import { clientOf } from "../support/api";
 import { useDatabase } from "../support/database";
 import { StreamReader } from "../support/stream";
 import { join, person, project, type Person } from "../support/world";
 
 useDatabase();
-afterAll(() => stopListening());
 
 let alma: Person;
 let bilal: Person;

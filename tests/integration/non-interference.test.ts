@@ -2,14 +2,12 @@
  * Behind a closed gate a reader's answers do not depend on the others: the same questions are asked while the peers
  * sleep and after they have worked, and every answer is the same, byte for byte.
  */
-import { stopListening } from "@/lib/server/live/listener";
 import { clientOf } from "../support/api";
 import { useDatabase } from "../support/database";
 import { StreamReader } from "../support/stream";
 import { join, person, project, type Person } from "../support/world";
 
 useDatabase();
-afterAll(() => stopListening());
 
 let teacher: Person;
 let blind: Person;

@@ -1,6 +1,7 @@
 /** A database of its own for a test file: a copy of the migrated template, which the product's pool then uses. */
 import { Client } from "pg";
 import { closeDatabase } from "@/lib/server/database";
+import { stopListening } from "@/lib/server/live/listener";
 
 const serverUrl = (database: string): string => (process.env.APOSTILLE_TEST_SERVER ?? "").replace("DATABASE", database);
 
@@ -20,6 +21,7 @@ export const useDatabase = (): void => {
     process.env.NEXTAUTH_SECRET = "a secret for tests only, long enough to be one";
   });
   afterAll(async () => {
+    await stopListening();
     await closeDatabase();
     await asAdmin(`DROP DATABASE ${name} WITH (FORCE)`);
   });

@@ -89,18 +89,24 @@ export const putMember = async (
   requireGrantable(access, role);
   const { rows } = await client.query<{ id: string }>("SELECT id FROM user_account WHERE login = $1", [normaliseLogin(input.login)]);
   if (!rows[0]) throw new AppError("unknown-login", [{ path: "login", code: "unknown-login" }]);
-  await setRole(client, { ...input, userId: rows[0].id });
+  await giveRole(client, { ...input, userId: rows[0].id, onlyMembers: false });
   return rows[0].id;
 };
 
-/** Sets a person's role in the project. */
-export const setRole = async (
+/** Gives a member another role. Throws `not-found` for who is no member, `forbidden`, `last-owner`. */
+export const setRole = (
   client: PoolClient,
   input: { readonly actorId: string; readonly access: ProjectAccess; readonly userId: string; readonly role: Role },
+): Promise<void> => giveRole(client, { ...input, onlyMembers: true });
+
+const giveRole = async (
+  client: PoolClient,
+  input: { readonly actorId: string; readonly access: ProjectAccess; readonly userId: string; readonly role: Role; readonly onlyMembers: boolean },
 ): Promise<void> => {
   const { access, role, userId, actorId } = input;
   requireGrantable(access, role);
   const present = await lockMember(client, access.projectId, userId);
+  if (!present && input.onlyMembers) throw new AppError("not-found");
   if (present) requireGrantable(access, present.role);
   if (present?.role === "owner" && role !== "owner" && present.owners === 1) throw new AppError("last-owner", [{ path: "role", code: "last-owner" }]);
   await client.query(

@@ -27,6 +27,7 @@ const onNotification = (payload: string | undefined): void => {
 };
 
 const connect = async (listener: Listener): Promise<void> => {
+  if (listener.stopped) return;
   const connectionString = process.env.DATABASE_DIRECT_URL ?? process.env.DATABASE_URL;
   const client = new Client({ connectionString, application_name: "apostille-listen", keepAlive: true });
   const lost = (): void => {

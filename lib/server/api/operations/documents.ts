@@ -30,7 +30,7 @@ const documentMeta = z.strictObject({
   title: line(500),
   outlet: z.strictObject({ name: line(200), domain: line(253).nullable().optional() }).nullable().optional(),
   url: link.nullable().optional(),
-  language: language.nullable().optional(),
+  language,
   publishedAt: partialDate.nullable().optional(),
   authors: z.array(line(200)).max(50).optional(),
   topic: line(200).nullable().optional(),

@@ -1,0 +1,180 @@
+/** Who may do what: every operation asked by every kind of person, and what each credential is good for. */
+import { allOperations } from "@/lib/server/api/operations/all";
+import { PERMISSIONS } from "@/lib/access/permissions";
+import { ask, clientOf } from "../support/api";
+import { useDatabase } from "../support/database";
+import { join, person, project, type Person } from "../support/world";
+import { createToken } from "@/lib/server/commands/tokens";
+import { pool } from "@/lib/server/database";
+
+useDatabase();
+
+const PEOPLE = ["owner", "moderator", "researcher", "annotator", "stranger"] as const;
+type Who = (typeof PEOPLE)[number];
+const people = {} as Record<Who, Person>;
+let place: { project: string; document: string };
+let passage: { annotation: string; link: string };
+let group: { class: string; assignment: string };
+
+beforeAll(async () => {
+  for (const who of PEOPLE) people[who] = await person(who);
+  place = await project(people.owner);
+  for (const role of ["moderator", "researcher", "annotator"] as const) await join(place.project, people[role], role);
+  const api = clientOf(people.owner);
+  const made = (await api.post(`/documents/${place.document}/annotations`, {
+    body: { selector: { start: 0, end: 4 }, labels: ["opinion"], links: [{ url: "https://a.example", stance: "context" }] },
+  })).body;
+  passage = { annotation: made.id, link: made.links[0].id };
+  const made3 = (await api.post(`/projects/${place.project}/classes`, { body: { name: "3e" } })).body.id;
+  const assignment = (await api.post(`/classes/${made3}/assignments`, { body: { title: "a", documents: [place.document], all: true, blind: false, gate: "due", dueAt: "2030-01-01T00:00:00Z" } })).body.id;
+  group = { class: made3, assignment };
+});
+
+const selector = { start: 3, end: 6 };
+
+/** A request that would succeed for somebody; made so that refused and granted ones leave the world as it was. */
+const BODIES: Record<string, unknown> = {
+  "PATCH /projects/{project}": {},
+  "POST /projects/{project}/members": { login: "annotator", role: "annotator" },
+  "PATCH /projects/{project}/members/{member}": { role: "annotator" },
+  "PUT /projects/{project}/codebook": { labels: [] },
+  "POST /projects/{project}/documents": { title: "x" },
+  "PATCH /documents/{document}": {},
+  "POST /documents/{document}/annotations": { selector },
+  "POST /documents/{document}/annotations/batch": { items: [{ selector }] },
+  "PATCH /annotations/{annotation}": {},
+  "POST /annotations/{annotation}/links": { url: "nowhere", stance: "context" },
+  "POST /projects/{project}/classes": { name: "4e" },
+  "POST /classes/{class}/members": { login: "nobody-of-that-name" },
+  "POST /classes/{class}/assignments": { title: "b", documents: [], blind: false, gate: "submission" },
+};
+
+/** owner, moderator, researcher, annotator, stranger. `ok`: let in (whatever the body then deserves). */
+const MATRIX: Record<string, string> = {
+  "GET /projects/{project}": "ok ok ok ok 404",
+  "PATCH /projects/{project}": "ok 403 403 403 404",
+  "GET /projects/{project}/members": "ok ok 403 403 404",
+  "POST /projects/{project}/members": "ok ok 403 403 404",
+  "PATCH /projects/{project}/members/{member}": "ok ok 403 403 404",
+  "DELETE /projects/{project}/members/{member}": "ok ok 403 403 404",
+  "GET /projects/{project}/codebook": "ok ok ok ok 404",
+  "PUT /projects/{project}/codebook": "ok ok 403 403 404",
+  "GET /projects/{project}/documents": "ok ok ok ok 404",
+  "POST /projects/{project}/documents": "ok ok ok 403 404",
+  "GET /documents/{document}": "ok ok ok ok 404",
+  "PATCH /documents/{document}": "ok ok 403 403 404",
+  "GET /documents/{document}/original": "ok ok ok 403 404",
+  "GET /documents/{document}/annotations": "ok ok ok ok 404",
+  "POST /documents/{document}/annotations": "ok ok 403 ok 404",
+  "POST /documents/{document}/annotations/batch": "ok ok 403 ok 404",
+  "GET /documents/{document}/events": "ok ok 403 ok 404",
+  "GET /annotations/{annotation}": "ok ok ok ok 404",
+  "PATCH /annotations/{annotation}": "ok 403 403 403 404",
+  "GET /annotations/{annotation}/history": "ok ok 403 403 404",
+  "POST /annotations/{annotation}/links": "ok ok 403 ok 404",
+  "GET /projects/{project}/classes": "ok ok 403 403 404",
+  "POST /projects/{project}/classes": "ok ok 403 403 404",
+  "POST /classes/{class}/members": "ok ok 403 403 404",
+  "POST /classes/{class}/assignments": "ok ok 403 403 404",
+  // Not asked to hand in: the teacher sees the assignment and may not, the others do not know it.
+  "PUT /assignments/{assignment}/submission": "403 403 404 404 404",
+  "DELETE /links/{link}": "last 403 403 403 404",
+  "DELETE /annotations/{annotation}": "last 403 403 403 404",
+  "DELETE /documents/{document}": "last last 403 403 404",
+};
+
+const inProject = allOperations().filter((each) => each.action in PERMISSIONS);
+const nameOf = (each: { method: string; path: string }): string => `${each.method} ${each.path}`;
+
+test("every operation inside a project has a row, and every row an operation", () => {
+  expect(Object.keys(MATRIX).sort()).toEqual(inProject.map(nameOf).sort());
+});
+
+const request = (who: Person, name: string) => {
+  const [method, pattern] = name.split(" ") as [string, string];
+  const path = pattern.replace("{project}", place.project).replace("{document}", place.document).replace("{annotation}", passage.annotation)
+    .replace("{link}", passage.link).replace("{class}", group.class).replace("{assignment}", group.assignment).replace("{member}", people.stranger.id);
+  const conditional = { "if-match": '"99"' };
+  return ask(method, path, { ...(name in BODIES ? { body: BODIES[name] } : {}), headers: { authorization: `Bearer ${who.token}`, ...conditional } });
+};
+
+describe.each(Object.entries(MATRIX))("%s", (name, row) => {
+  test.each(PEOPLE.map((who, at) => [who, row.split(" ")[at]!] as const))("%s: %s", async (who, expected) => {
+    if (expected === "last") return;
+    const { status, raw } = await request(people[who], name);
+    void raw.body?.cancel().catch(() => undefined);
+    // "ok" is let in: a body that is refused afterwards (400, 412, 422) or a missing other thing (404 on a member or file) is past the door.
+    if (expected === "ok") expect(status).not.toBe(403);
+    else expect(status).toBe(Number(expected));
+  });
+  test("anonymous: 401", async () => {
+    expect((await request({ id: "", token: "apo_none" }, name)).status).toBe(401);
+  });
+});
+
+test("a read token reads and does not write", async () => {
+  const { token } = await createToken(pool, { userId: people.owner.id, name: "r", scope: "read" });
+  const api = clientOf({ token });
+  expect((await api.get(`/documents/${place.document}/annotations`)).status).toBe(200);
+  expect((await api.post(`/documents/${place.document}/annotations`, { body: { selector, labels: ["opinion"] } })).status).toBe(403);
+  expect((await api.post("/projects", { body: { name: "n", language: "fr" } })).status).toBe(403);
+});
+
+test("tokens never touch accounts", async () => {
+  const api = clientOf(people.owner);
+  for (const [verb, path, body] of [["patch", "/me", { name: "x" }], ["post", "/tokens", { name: "x", scope: "read" }], ["post", "/me/password", { current: "a", next: "b" }], ["delete", "/me/sessions", undefined]] as const) {
+    expect((await api[verb](path, body ? { body } : {})).status).toBe(403);
+  }
+});
+
+test("a global administrator has no right inside a project they are not in, and alone manages people", async () => {
+  await pool.query("UPDATE user_account SET is_admin = true WHERE id = $1", [people.stranger.id]);
+  expect((await clientOf(people.stranger).get(`/projects/${place.project}`)).status).toBe(404);
+  expect((await clientOf(people.stranger).get("/people")).status).toBe(200);
+  expect((await clientOf(people.owner).get("/people")).status).toBe(403);
+});
+
+test("a moderator gives no role above their own, and a project keeps an owner", async () => {
+  const api = clientOf(people.moderator);
+  expect((await api.post(`/projects/${place.project}/members`, { body: { login: "annotator", role: "owner" } })).status).toBe(403);
+  expect((await api.delete(`/projects/${place.project}/members/${people.owner.id}`)).status).toBe(403);
+  const last = await clientOf(people.owner).patch(`/projects/${place.project}/members/${people.owner.id}`, { body: { role: "annotator" } });
+  expect([last.status, last.body.code]).toEqual([422, "last-owner"]);
+});
+
+test("a researcher reads pseudonyms that are stable in one project and lead nowhere in another", async () => {
+  const names = async (document: string) => (await clientOf(people.researcher).get(`/documents/${document}/annotations`)).body.items[0].author;
+  const here = await names(place.document);
+  expect(here.id).not.toBe(people.owner.id);
+  expect(here.name).not.toMatch(/owner/iu);
+  expect(await names(place.document)).toEqual(here);
+  const elsewhere = await project(people.owner);
+  await join(elsewhere.project, people.researcher, "researcher");
+  await clientOf(people.owner).post(`/documents/${elsewhere.document}/annotations`, { body: { selector, labels: ["opinion"] } });
+  expect((await names(elsewhere.document)).id).not.toBe(here.id);
+});
+
+test("a removed member is a stranger at the next request", async () => {
+  const guest = await person("guest");
+  await join(place.project, guest, "annotator");
+  expect((await clientOf(guest).get(`/projects/${place.project}`)).status).toBe(200);
+  expect((await clientOf(people.owner).delete(`/projects/${place.project}/members/${guest.id}`)).status).toBe(204);
+  expect((await clientOf(guest).get(`/projects/${place.project}`)).status).toBe(404);
+  expect((await clientOf(guest).post(`/documents/${place.document}/annotations`, { body: { selector, labels: ["opinion"] } })).status).toBe(404);
+});
+
+test("writes are limited per credential, and told when to come back", async () => {
+  const quick = await person("quick");
+  await pool.query("INSERT INTO rate_bucket (key, tokens, updated_at) SELECT 'write:t:' || id, 0.2, now() FROM api_token WHERE user_id = $1", [quick.id]);
+  const answer = await clientOf(quick).post("/projects", { body: { name: "n", language: "fr" } });
+  expect(answer.status).toBe(429);
+  expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+});
+
+test("what was taken away is taken away for all", async () => {
+  for (const [path, who] of [[`/links/${passage.link}`, "owner"], [`/annotations/${passage.annotation}`, "owner"], [`/documents/${place.document}`, "moderator"]] as const) {
+    expect((await clientOf(people[who]).delete(path)).status).toBe(204);
+  }
+  expect((await clientOf(people.owner).get(`/documents/${place.document}`)).status).toBe(404);
+  expect((await clientOf(people.owner).get(`/annotations/${passage.annotation}`)).status).toBe(404);
+});
