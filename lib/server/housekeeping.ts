@@ -1,0 +1,22 @@
+/** What a running server forgets now and then: sessions that have ended by themselves, old idempotency keys, full buckets. */
+import { forgetOldKeys } from "./api/idempotency";
+import { pool } from "./database";
+import { log } from "./log";
+
+const EVERY_MS = 60 * 60 * 1_000;
+
+const shared = globalThis as typeof globalThis & { apostilleHousekeeping?: NodeJS.Timeout };
+
+/** One round. Each statement stands alone: none of it matters to a request. */
+export const keepHouse = async (): Promise<void> => {
+  await forgetOldKeys();
+  await pool.query("DELETE FROM session WHERE expires_at <= now()");
+  await pool.query("DELETE FROM rate_bucket WHERE updated_at < now() - interval '1 day'");
+};
+
+/** Starts the rounds, once per process; they do not keep it alive. */
+export const startHousekeeping = (): void => {
+  shared.apostilleHousekeeping ??= setInterval(() => {
+    keepHouse().catch((error: Error) => log.warn({ name: error.name }, "housekeeping was put off"));
+  }, EVERY_MS).unref();
+};
