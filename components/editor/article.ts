@@ -10,7 +10,7 @@ import type { Paragraph } from "@/lib/text/visible";
 
 /** How a span is set. A link knows where it starts so that two links side by side stay two. */
 export type SpanStyle =
-  | { readonly type: "link"; readonly target: LinkTarget; readonly at: number }
+  | { readonly type: "link"; readonly target: LinkTarget; readonly href: string | null; readonly at: number }
   | { readonly type: "strong" | "emphasis" | "code" | "notation" | "join" };
 
 export interface ArticleSpan {
@@ -32,7 +32,7 @@ const RANK = ["link", "strong", "emphasis", "code"] as const;
 
 const styleOf = (inline: Inline): SpanStyle =>
   inline.kind === "link"
-    ? { type: "link", target: inline.target ?? "lost", at: inline.start }
+    ? { type: "link", target: inline.target ?? "lost", href: inline.target === "ok" ? (inline.href ?? null) : null, at: inline.start }
     : { type: inline.kind };
 
 const touching = <T extends Range>(list: readonly T[], { start, end }: Range): T[] =>

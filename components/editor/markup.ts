@@ -21,7 +21,7 @@ export function spanMarkup(style: SpanStyle, words: SurfaceWords): Markup {
   switch (style.type) {
     case "link": {
       const said = { ok: words.link, lost: words.lostLink, truncated: words.truncatedLink }[style.target];
-      return { tag: "span", attributes: { "data-link": style.target, "data-said": said, "title": said } };
+      return { tag: "span", attributes: { "data-link": style.target, "title": said, ...(style.href ? { "data-href": style.href } : {}) } };
     }
     case "emphasis":
       return { tag: "em", attributes: {} };
@@ -49,12 +49,12 @@ export function partAttributes(parts: readonly (Region | null)[], at: number, wo
 }
 
 /** The article's own element. It takes a caret and refuses every change; its name says that it is read-only. */
-export function articleAttributes(props: { ariaLabel: string; describedBy?: string; language: string | null }): Record<string, string> {
+export function articleAttributes(props: { words: SurfaceWords; describedBy?: string; language: string | null }): Record<string, string> {
   return {
     "role": "textbox",
     "aria-multiline": "true",
     "aria-readonly": "true",
-    "aria-label": props.ariaLabel,
+    "aria-label": props.words.name,
     ...(props.describedBy ? { "aria-describedby": props.describedBy } : {}),
     ...(props.language ? { lang: props.language } : {}),
     "inputmode": "none",

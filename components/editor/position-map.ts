@@ -156,6 +156,14 @@ export class PositionMap {
     return span && at <= span.to ? span : undefined;
   }
 
+  /** The paragraphs that a stretch of editor positions touches, in order; for an empty one the paragraph that holds it. */
+  paragraphsBetween({ from, to }: EditorRange): readonly ParagraphSpan[] {
+    const { paragraphs } = this;
+    const first = Math.max(0, lastAtMost(paragraphs, from, (paragraph) => paragraph.from));
+    const last = lastAtMost(paragraphs, to, (paragraph) => paragraph.from);
+    return paragraphs.slice(first, last + 1).filter((paragraph) => paragraph.to >= from);
+  }
+
   /** The paragraphs that a range touches, in order. */
   paragraphsIn(range: Range): readonly ParagraphSpan[] {
     const { paragraphs } = this;

@@ -11,20 +11,23 @@ const refuse = (_view: EditorView, event: Event): boolean => {
 /** Composition cannot be cancelled; the editor must not follow it either. What it did to the DOM is then redrawn. */
 const ignore = (): boolean => true;
 
-/**
- * Refuses input, paste, drop, cut, drag and composition, and any transaction that changes the document.
- * `onCopy` gives the text to put on the clipboard, or null to leave it to the browser; `onRefused` is told after a change was turned away.
- */
-export const readOnly = (options: { onCopy: () => string | null; onRefused: () => void }) =>
+/** Keys that would edit; whatever else edits comes as `beforeinput`. */
+const EDITING = new Set(["Backspace", "Delete", "Enter", "Insert"]);
+
+export interface ReadOnlyOptions {
+  /** Asked for every key first; true when it was handled. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+  /** The text for the clipboard; null leaves the clipboard as it is. */
+  readonly onCopy: () => string | null;
+}
+
+/** Refuses input, paste, drop, cut, drag and composition, and any transaction that changes the document. */
+export const readOnly = (options: ReadOnlyOptions) =>
   Extension.create({
     name: "readOnly",
     addProseMirrorPlugins: () => [
       new Plugin({
-        filterTransaction(transaction) {
-          if (!transaction.docChanged) return true;
-          options.onRefused();
-          return false;
-        },
+        filterTransaction: (transaction) => !transaction.docChanged,
         props: {
           handleTextInput: () => true,
           handlePaste: () => true,
@@ -38,10 +41,14 @@ export const readOnly = (options: { onCopy: () => string | null; onRefused: () =
             compositionstart: ignore,
             compositionupdate: ignore,
             compositionend: ignore,
+            keydown(_view, event) {
+              if (!options.onKey(event) && !EDITING.has(event.key)) return false;
+              event.preventDefault();
+              return true;
+            },
             copy(_view, event) {
               const text = options.onCopy();
-              if (text === null || !event.clipboardData) return false;
-              event.clipboardData.setData("text/plain", text);
+              if (text !== null) event.clipboardData?.setData("text/plain", text);
               event.preventDefault();
               return true;
             },

@@ -29,7 +29,7 @@ const styleMark = (type: SpanStyle["type"], words: SurfaceWords) =>
     name: type,
     inclusive: false,
     priority: 200 - STYLES.indexOf(type),
-    addAttributes: quiet(type === "link" ? ["target", "at"] : []),
+    addAttributes: quiet(type === "link" ? ["target", "href", "at"] : []),
     renderHTML({ mark }) {
       const { tag, attributes } = spanMarkup({ type, ...mark.attrs } as SpanStyle, words);
       return [tag, attributes, 0];

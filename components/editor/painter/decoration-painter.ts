@@ -1,21 +1,16 @@
 /** Paints with editor decorations, for browsers without the CSS Custom Highlight API. */
-import { Decoration } from "@tiptap/pm/view";
 import type { ParagraphSpan } from "../position-map";
 import type { Painter, PlacedRun } from "./painter";
 
-/** One nested element per run, so that each underline keeps its own offset. */
-const decorate = ({ name, from, to }: PlacedRun): Decoration =>
-  Decoration.inline(from, to, { "nodeName": "span", "data-paint": name });
-
 export class DecorationPainter implements Painter {
-  private readonly painted = new Map<number, readonly Decoration[]>();
+  private readonly painted = new Map<number, readonly PlacedRun[]>();
 
-  /** `show` hands all decorations to the editor. */
-  constructor(private readonly show: (decorations: readonly Decoration[]) => void) {}
+  /** `show` hands all runs to the editor. */
+  constructor(private readonly show: (runs: readonly PlacedRun[]) => void) {}
 
   paint(paragraph: ParagraphSpan, runs: readonly PlacedRun[]): void {
     if (runs.length === 0) this.painted.delete(paragraph.index);
-    else this.painted.set(paragraph.index, runs.map(decorate));
+    else this.painted.set(paragraph.index, runs);
   }
 
   flush(): void {

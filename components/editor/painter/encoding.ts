@@ -17,7 +17,7 @@ export interface Encoding {
 }
 
 const MOST_STROKES = 4;
-const SHARED: Slot = 5;
+const SHARED: Slot = 4;
 
 /** 1 person, 2–4, 5 and more. */
 export const density = (people: number): 1 | 2 | 3 => (people >= 5 ? 3 : people >= 2 ? 2 : 1);

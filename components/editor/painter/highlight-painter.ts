@@ -1,7 +1,7 @@
 /** Paints with the CSS Custom Highlight API: no element is added to the article, however many marks there are. */
 import type { ParagraphSpan } from "../position-map";
 import type { Painter, PlacedRun } from "./painter";
-import type { TextPlaces } from "./text-places";
+import type { TextPlaces } from "../text-places";
 
 /** True where the browser can paint this way. */
 export const canHighlight = (): boolean => typeof Highlight === "function" && typeof CSS !== "undefined" && "highlights" in CSS;

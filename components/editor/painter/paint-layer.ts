@@ -6,30 +6,33 @@ import type { MarkStore } from "./mark-store";
 import type { Painter, PlacedRun } from "./painter";
 import { Viewport } from "./viewport";
 
+export interface PaintLayerOptions {
+  readonly root: HTMLElement;
+  readonly map: PositionMap;
+  readonly marks: MarkStore;
+  readonly painter: Painter;
+  readonly encoding: Encoding;
+}
+
 export class PaintLayer {
   private readonly viewport: Viewport;
-  private encoding: Encoding = { slots: {}, minimumPeople: 1 };
+  private encoding: Encoding;
 
-  constructor(
-    root: HTMLElement,
-    private readonly map: PositionMap,
-    private readonly marks: MarkStore,
-    private readonly painter: Painter,
-  ) {
-    this.viewport = new Viewport(root, (come, gone) => {
-      // the first answer comes from inside the constructor, when there is nothing to paint yet
+  /** Paints at once what is near. */
+  constructor(private readonly options: PaintLayerOptions) {
+    this.encoding = options.encoding;
+    this.viewport = new Viewport(options.root, (come, gone) => {
       for (const index of gone) this.paint(index, false);
       for (const index of come) this.paint(index, true);
-      this.painter.flush();
+      options.painter.flush();
     });
   }
 
   /** Repaints the paragraphs that a change touches, if they are near. */
   repaint(changed: readonly Range[]): void {
-    const touched = new Set(changed.flatMap((range) => this.map.paragraphsIn(range).map((paragraph) => paragraph.index)));
-    const near = [...touched].filter((index) => this.viewport.near.has(index));
-    for (const index of near) this.paint(index, true);
-    if (near.length > 0) this.painter.flush();
+    const { map } = this.options;
+    const touched = new Set(changed.flatMap((range) => map.paragraphsIn(range).map((paragraph) => paragraph.index)));
+    this.redraw([...touched].filter((index) => this.viewport.near.has(index)));
   }
 
   /** Takes new colours or another threshold; paints all anew when they differ. */
@@ -39,10 +42,9 @@ export class PaintLayer {
     this.refresh();
   }
 
-  /** Paints everything near anew: after the editor had to redraw its text. */
+  /** Paints everything near anew: after the browser or the editor redrew the text. */
   refresh(): void {
-    for (const index of this.viewport.near) this.paint(index, true);
-    this.painter.flush();
+    this.redraw([...this.viewport.near]);
   }
 
   /** On paper every paragraph is painted. */
@@ -52,17 +54,23 @@ export class PaintLayer {
 
   destroy(): void {
     this.viewport.disconnect();
-    this.painter.clear();
+    this.options.painter.clear();
+  }
+
+  private redraw(indexes: readonly number[]): void {
+    for (const index of indexes) this.paint(index, true);
+    if (indexes.length > 0) this.options.painter.flush();
   }
 
   private paint(index: number, near: boolean): void {
-    const paragraph = this.map.paragraphs[index];
+    const { map, marks, painter } = this.options;
+    const paragraph = map.paragraphs[index];
     if (!paragraph) return;
-    const runs = near ? encode(this.marks.intersecting(paragraph), paragraph, this.encoding) : [];
+    const runs = near ? encode(marks.intersecting(paragraph), paragraph, this.encoding) : [];
     const placed = runs.flatMap((run): PlacedRun[] => {
-      const stretch = this.map.toEditor(run);
+      const stretch = map.toEditor(run);
       return stretch ? [{ ...stretch, name: run.name }] : [];
     });
-    this.painter.paint(paragraph, placed);
+    painter.paint(paragraph, placed);
   }
 }

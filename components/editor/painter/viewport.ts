@@ -1,15 +1,16 @@
-/** Which paragraphs are near enough to the screen to be painted. */
-
-/** Tells of paragraphs that come near or go away. The first answer is given at once, before anything is painted. */
+/** Which paragraphs are near enough to the screen to be painted: those on it and one screen above and below. */
 export class Viewport {
   readonly near = new Set<number>();
   private readonly observer: IntersectionObserver | null;
+  private readonly places: ReadonlyMap<Element, number>;
   private everything = false;
 
+  /** Tells of paragraphs that come near or go away; the first time at once, from inside this constructor. */
   constructor(
     private readonly root: HTMLElement,
     private readonly onChange: (come: readonly number[], gone: readonly number[]) => void,
   ) {
+    this.places = new Map(Array.from(root.children, (element, index) => [element, index]));
     const options = { rootMargin: "100% 0px", scrollMargin: "100% 0px" };
     this.observer = typeof IntersectionObserver === "function" ? new IntersectionObserver((entries) => this.take(entries), options) : null;
     this.look();
@@ -19,8 +20,7 @@ export class Viewport {
   /** Everything counts as near: for paper. */
   showAll(everything: boolean): void {
     this.everything = everything;
-    const all = Array.from(this.root.children, (_, index) => index);
-    if (everything) this.change(all, []);
+    if (everything) this.change([...this.places.values()], []);
     else this.look();
   }
 
@@ -39,22 +39,20 @@ export class Viewport {
       if (children[middle]!.getBoundingClientRect().bottom < -height) low = middle + 1;
       else high = middle;
     }
-    const seen: number[] = [];
+    const seen = new Set<number>();
     for (let index = low; index < children.length; index += 1) {
       if (this.observer && children[index]!.getBoundingClientRect().top > 2 * height) break;
-      seen.push(index);
+      seen.add(index);
     }
-    const gone = [...this.near].filter((index) => !seen.includes(index));
-    this.change(seen, gone);
+    this.change([...seen], [...this.near].filter((index) => !seen.has(index)));
   }
 
   private take(entries: readonly IntersectionObserverEntry[]): void {
     if (this.everything) return;
-    const places = new Map(Array.from(this.root.children, (element, index) => [element, index]));
     const come: number[] = [];
     const gone: number[] = [];
     for (const { target, isIntersecting } of entries) {
-      const index = places.get(target);
+      const index = this.places.get(target);
       if (index !== undefined) (isIntersecting ? come : gone).push(index);
     }
     this.change(come, gone);
