@@ -1,13 +1,23 @@
 /**
- * Undo and redo as a value: a stack of steps, each a change and its inverse on one annotation. A creation is undone by
+ * Undo and redo as a value: a stack of steps, each an act and its inverse on one annotation. A creation is undone by
  * withdrawing, a revision by going back to what was said before; nothing is ever erased.
  */
-import type { AnnotationPatch } from "./record";
+import type { AnnotationPatch, LinkView } from "./record";
+import type { Place } from "./writes";
+
+export type Act =
+  | { readonly type: "revise"; readonly patch: AnnotationPatch; readonly place?: Place }
+  | { readonly type: "attach"; readonly link: LinkView }
+  | { readonly type: "detach"; readonly link: string };
+
+/** What a step did, for the name of the undo button. */
+export type Deed = "created" | "labels" | "note" | "attribution" | "confidence" | "moved" | "withdrawn" | "linked" | "unlinked" | "revised";
 
 export interface Step {
   readonly annotation: string;
-  readonly forward: AnnotationPatch;
-  readonly backward: AnnotationPatch;
+  readonly deed: Deed;
+  readonly forward: Act;
+  readonly backward: Act;
 }
 
 export interface UndoStack {
@@ -34,8 +44,30 @@ export const redo = (stack: UndoStack): { step: Step; stack: UndoStack } | null 
   return step ? { step, stack: { done: [...stack.done, step], undone: stack.undone.slice(0, -1) } } : null;
 };
 
-/** The same stack after an annotation got its final id. */
-export const renamed = (stack: UndoStack, from: string, to: string): UndoStack => {
-  const rename = (steps: readonly Step[]): Step[] => steps.map((step) => (step.annotation === from ? { ...step, annotation: to } : step));
-  return { done: rename(stack.done), undone: rename(stack.undone) };
+const mapSteps = (stack: UndoStack, change: (step: Step) => Step): UndoStack => ({ done: stack.done.map(change), undone: stack.undone.map(change) });
+
+/** The same stack after annotations and links got other ids. */
+export const renamed = (stack: UndoStack, names: ReadonlyMap<string, string>): UndoStack => {
+  const name = (id: string): string => names.get(id) ?? id;
+  const act = (given: Act): Act => {
+    if (given.type === "detach") return { ...given, link: name(given.link) };
+    if (given.type === "attach") return { ...given, link: { ...given.link, id: name(given.link.id) } };
+    return given;
+  };
+  return mapSteps(stack, (step) => ({ ...step, annotation: name(step.annotation), forward: act(step.forward), backward: act(step.backward) }));
+};
+
+/** The same stack without the steps on one annotation: what can no longer be done is not offered. */
+export const forgetting = (stack: UndoStack, annotation: string): UndoStack => {
+  const keep = (step: Step): boolean => step.annotation !== annotation;
+  return { done: stack.done.filter(keep), undone: stack.undone.filter(keep) };
+};
+
+/** What a patch does, in one word. */
+export const deedOf = (patch: AnnotationPatch): Deed => {
+  if (patch.status === "withdrawn") return "withdrawn";
+  const fields = (Object.keys(patch) as (keyof AnnotationPatch)[]).filter((field) => patch[field] !== undefined);
+  if (fields.length !== 1) return "revised";
+  const [only] = fields;
+  return only === "selector" ? "moved" : only === "labels" || only === "note" || only === "attribution" || only === "confidence" ? only : "revised";
 };
