@@ -42,6 +42,3 @@ export const Dialog = ({ open, title, closeWord, onClose, children }: DialogProp
     </dialog>
   );
 };
-
-/** The row of buttons at the end of a dialog or form. */
-export const Actions = ({ children }: { readonly children: ReactNode }) => <div className={styles.actions}>{children}</div>;

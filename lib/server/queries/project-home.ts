@@ -1,0 +1,119 @@
+/** The home of a project: its articles with the work on them, what waits for this reader, and what moved lately. */
+import type { Actor } from "@/lib/access/actor";
+import type { PersonView } from "@/lib/annotation/record";
+import type { ProjectAccess } from "../access/scope";
+import { pool } from "../database";
+import { presentPerson } from "../present/person";
+import type { Locale } from "../request-locale";
+import { projectSight, sightValues, visibleSql, type ProjectSight } from "../visibility-sql";
+import { listDocuments, type DocumentSummary } from "./documents";
+
+export interface HomeArticle extends DocumentSummary {
+  /** Behind a gate that is still closed for this reader: the counts are their own work alone. */
+  readonly closed: boolean;
+}
+
+export interface Duty {
+  readonly id: string;
+  readonly title: string;
+  /** ISO; null without a due date. */
+  readonly dueAt: string | null;
+  readonly blind: boolean;
+  readonly document: { readonly id: string; readonly title: string };
+}
+
+export interface RecentChange {
+  readonly annotation: string;
+  readonly document: string;
+  readonly title: string;
+  readonly author: PersonView;
+  readonly at: string;
+}
+
+export interface ProjectHome {
+  readonly name: string;
+  readonly language: string;
+  readonly articles: readonly HomeArticle[];
+  /** Of the whole project, whatever is searched for. */
+  readonly total: number;
+  readonly next: string | null;
+  readonly duties: readonly Duty[];
+  /** Where this reader annotated last; null when nowhere yet. */
+  readonly resume: { readonly id: string; readonly title: string } | null;
+  readonly recent: readonly RecentChange[];
+}
+
+const PAGE = 50;
+
+/** What was handed out to this reader and not handed in yet, the next due first. */
+const openDuties = async (userId: string, projectId: string): Promise<Duty[]> => {
+  const { rows } = await pool.query<Omit<Duty, "dueAt"> & { dueAt: Date | null }>(
+    `SELECT s.id, s.title, COALESCE(m.due_at, s.due_at) AS "dueAt", s.blind, first.document FROM assignment_member m
+     JOIN assignment s ON s.id = m.assignment_id JOIN class c ON c.id = s.class_id AND c.project_id = $2 AND c.archived_at IS NULL
+     JOIN LATERAL (
+       SELECT json_build_object('id', d.id, 'title', d.title) AS document FROM assignment_document ad
+       JOIN document d ON d.id = ad.document_id AND d.deleted_at IS NULL WHERE ad.assignment_id = s.id ORDER BY d.created_at, d.id LIMIT 1) first ON true
+     WHERE m.user_id = $1 AND m.submitted_at IS NULL ORDER BY 3 NULLS LAST, s.created_at, s.id LIMIT 5`,
+    [userId, projectId],
+  );
+  return rows.map((row) => ({ ...row, dueAt: row.dueAt?.toISOString() ?? null }));
+};
+
+const lastPlace = async (userId: string, projectId: string): Promise<ProjectHome["resume"]> => {
+  const { rows } = await pool.query<{ id: string; title: string }>(
+    `SELECT d.id, d.title FROM document d
+     JOIN LATERAL (SELECT max(a.revised_at) AS at FROM annotation a WHERE a.document_id = d.id AND a.author_id = $1 AND a.status = 'active') own ON own.at IS NOT NULL
+     WHERE d.project_id = $2 AND d.deleted_at IS NULL ORDER BY own.at DESC LIMIT 1`,
+    [userId, projectId],
+  );
+  return rows[0] ?? null;
+};
+
+/** By others, on the articles named, as far as this reader may see. */
+const recentChanges = async (sight: ProjectSight, documents: readonly string[]): Promise<(Omit<RecentChange, "at"> & { at: Date })[]> => {
+  const { rows } = await pool.query<Omit<RecentChange, "at"> & { at: Date }>(
+    `SELECT a.id AS annotation, d.id AS document, d.title, json_build_object('id', u.id, 'name', u.name) AS author, a.revised_at AS at
+     FROM annotation a JOIN document d ON d.id = a.document_id JOIN user_account u ON u.id = a.author_id
+     WHERE a.document_id = ANY($4::uuid[]) AND a.status = 'active' AND a.author_id <> $1::uuid AND ${visibleSql("a", 1)}
+     ORDER BY a.revised_at DESC, a.id LIMIT 5`,
+    [...sightValues(sight), documents],
+  );
+  return rows;
+};
+
+const facts = async (projectId: string): Promise<{ name: string; language: string; total: number }> => {
+  const { rows } = await pool.query<{ name: string; language: string; total: number }>(
+    "SELECT name, language, (SELECT count(*)::int FROM document WHERE project_id = p.id AND deleted_at IS NULL) AS total FROM project p WHERE id = $1",
+    [projectId],
+  );
+  return rows[0]!;
+};
+
+/** Throws `invalid` for a foreign cursor. */
+export const projectHome = async (
+  actor: Actor,
+  access: ProjectAccess,
+  page: { readonly q: string; readonly after: string | null; readonly locale: Locale },
+): Promise<ProjectHome> => {
+  const [project, sight, list, duties, resume] = await Promise.all([
+    facts(access.projectId),
+    projectSight(actor, access.projectId, access.role),
+    listDocuments(actor, access, { limit: PAGE, after: page.after, q: page.q }),
+    openDuties(actor.userId, access.projectId),
+    lastPlace(actor.userId, access.projectId),
+  ]);
+  const recent = await recentChanges(sight, list.items.map((item) => item.id));
+  const closed = new Set(sight.closedDocuments);
+  const reader = { userId: actor.userId, access, locale: page.locale };
+  return {
+    ...project,
+    articles: list.items.map((item) => ({ ...item, closed: closed.has(item.id) })),
+    next: list.next,
+    duties,
+    resume,
+    recent: recent.map((row) => ({ ...row, author: presentPerson(row.author, reader), at: row.at.toISOString() })),
+  };
+};
+
+/** A project's name, for the pages below it. */
+export const projectName = async (projectId: string): Promise<string> => (await facts(projectId)).name;
