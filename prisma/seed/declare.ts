@@ -1,0 +1,84 @@
+/**
+ * How the demo corpus is written down: people, articles and what each reader marked, in words one can read. Nothing here
+ * counts characters; `locate.ts` finds the places and the tests hold every quote to its text.
+ */
+import type { Attribution, LinkInput } from "@/lib/annotation/record";
+import type { Format } from "@/lib/text/structure";
+
+export const CLAIM = "factual-claim";
+export const OPINION = "opinion";
+export const UNSOURCED = "unsourced";
+export const CONTESTED = "contested";
+
+/** A passage as its reader would copy it: spaces and apostrophes of any kind, ` […] ` for what lies between two pieces. */
+export interface DeclaredMark {
+  readonly quote: string;
+  /** Which occurrence is meant, from 1, where the text has the passage more than once. */
+  readonly nth?: number;
+  readonly labels?: readonly string[];
+  readonly by?: Attribution;
+  readonly note?: string;
+  readonly unsure?: true;
+  readonly links?: readonly LinkInput[];
+}
+
+export interface DeclaredReading {
+  /** A login of people.ts. */
+  readonly reader: string;
+  readonly marks: readonly DeclaredMark[];
+}
+
+export interface DeclaredArticle {
+  /** In corpus/. */
+  readonly file: string;
+  readonly format: Format;
+  readonly title: string;
+  /** Null where the article does not say. */
+  readonly outlet: { readonly name: string; readonly domain: string | null } | null;
+  readonly url: string | null;
+  readonly language: string;
+  /** Null where the article does not say. */
+  readonly publishedAt: string | null;
+  readonly authors: readonly string[];
+  readonly story: string;
+  readonly readings: readonly DeclaredReading[];
+}
+
+export interface DeclaredAssignment {
+  readonly title: string;
+  readonly instructions: string;
+  /** Files of the articles to read. */
+  readonly files: readonly string[];
+  readonly blind: boolean;
+  readonly minimum: number;
+  /** Days from the loading. */
+  readonly dueIn: number;
+  /** Who has handed in; in a blind assignment they see the others from then on. */
+  readonly submitted: readonly string[];
+}
+
+export interface DeclaredProject {
+  readonly name: string;
+  readonly language: string;
+  readonly articles: readonly DeclaredArticle[];
+  /** Logins by role; `admin` owns every project. */
+  readonly moderators: readonly string[];
+  readonly researchers: readonly string[];
+  readonly annotators: readonly string[];
+  /** Everybody in `annotators` is in it. */
+  readonly schoolClass: { readonly name: string; readonly assignments: readonly DeclaredAssignment[] } | null;
+}
+
+type Detail = Omit<Attribution, "type" | "name">;
+
+export const named = (name: string, detail: Detail = {}): Attribution => ({ type: "named", name, ...detail });
+export const organisation = (name: string, detail: Detail = {}): Attribution => ({ type: "organisation", name, ...detail });
+export const document = (name: string, detail: Detail = {}): Attribution => ({ type: "document", name, ...detail });
+export const anonymous = (name: string, detail: Detail = {}): Attribution => ({ type: "anonymous", name, ...detail });
+export const LOST: Attribution = { type: "lost" };
+export const NOBODY: Attribution = { type: "none" };
+
+const link = (stance: LinkInput["stance"]) => (url: string, quote?: string): LinkInput => ({ url, stance, ...(quote ? { quote } : {}) });
+export const supports = link("supports");
+export const refutes = link("refutes");
+export const context = link("context");
