@@ -4,18 +4,19 @@
  */
 import type { Answer, Request } from "@/components/request";
 
+export type Final<T> = Exclude<Answer<T>, { kind: "later" }>;
+
 export interface QueuedWrite<T> {
   /** Writes of one lane never overtake each other. */
   readonly lane: string;
-  /** Made when the write's turn has come, because the revision to match is known only then. */
-  readonly request: () => Request;
-  readonly onAnswer: (answer: Exclude<Answer<T>, { kind: "later" }>) => void;
+  /** Made when the write's turn has come, because the revision to match is known only then. Null: it is given up. */
+  readonly request: () => Request | null;
+  /** The lane goes on when this is done. */
+  readonly onAnswer: (answer: Final<T>) => void | Promise<void>;
 }
 
 export interface WriteQueue {
   add<T>(write: QueuedWrite<T>): void;
-  /** How many writes have no answer yet. */
-  readonly size: () => number;
 }
 
 export interface QueueTools {
@@ -31,15 +32,18 @@ const LONGEST_WAIT = 10_000;
 export const createWriteQueue = ({ send, sleep, onChange }: QueueTools): WriteQueue => {
   const lanes = new Map<string, Promise<void>>();
   let size = 0;
+  const end = (): void => {
+    size -= 1;
+    onChange(size, false);
+  };
   const deliver = async <T>(write: QueuedWrite<T>): Promise<void> => {
     const request = write.request();
+    if (!request) return end();
     for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
       const answer = await send<T>(request);
       if (answer.kind !== "later") {
-        size -= 1;
-        write.onAnswer(answer);
-        onChange(size, false);
-        return;
+        await write.onAnswer(answer);
+        return end();
       }
       onChange(size, true);
       await sleep(answer.after ?? wait);
@@ -52,6 +56,5 @@ export const createWriteQueue = ({ send, sleep, onChange }: QueueTools): WriteQu
       const turn = (lanes.get(write.lane) ?? Promise.resolve()).then(() => deliver(write));
       lanes.set(write.lane, turn);
     },
-    size: () => size,
   };
 };
