@@ -1,56 +1,60 @@
-/** `npm run demo`: from a fresh clone to a running product, on an embedded database. */
+/** `npm run demo`: from a fresh clone to a running product, on an embedded database. `-- --lan` serves the local network. */
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { dataFolder } from "./lib/ground.mjs";
+import { buildWhenChanged } from "./lib/build.mjs";
 import { prepare } from "./lib/prepare.mjs";
 import { ROOT } from "./lib/root.mjs";
-import { must, run } from "./lib/run.mjs";
+import { runQuietly } from "./lib/run.mjs";
+import { dataFolder } from "./lib/running.mjs";
+import { refuse, serve } from "./lib/serve.mjs";
+import { step } from "./lib/step.mjs";
 
-const SOURCES = ["app", "components", "lib", "messages", "prisma", "public", "package-lock.json", "next.config.js", "next.config.mjs", "next.config.ts", "proxy.ts", "instrumentation.ts", "tsconfig.json"];
+const LOADER = "prisma/seed/load.ts";
+const OPTIONS = new Set(["--lan"]);
 
-const filesOf = (name) => {
-  const place = path.join(ROOT, name);
-  if (!existsSync(place)) return [];
-  if (!statSync(place).isDirectory()) return [name];
-  return readdirSync(place).sort().flatMap((entry) => filesOf(path.join(name, entry)));
-};
+const passwordsFile = () => path.join(dataFolder(), "demo-passwords");
 
-/** One digest of everything a build is made from. */
-const digest = () => {
-  const hash = createHash("sha256");
-  for (const name of SOURCES.flatMap(filesOf)) hash.update(`${name}\0`).update(readFileSync(path.join(ROOT, name)));
-  return hash.digest("hex");
-};
-
-const buildWhenChanged = async () => {
-  const stamp = path.join(ROOT, ".next/apostille-stamp");
-  const now = digest();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
-  process.stdout.write("Building (about a minute)…\n");
-  await must(process.execPath, ["node_modules/next/dist/bin/next", "build"], { env: { NODE_ENV: "production" } });
-  writeFileSync(stamp, now);
-};
+/** Which database the corpus went into, without saying where that is. */
+const nameOfDatabase = () => createHash("sha256").update(process.env.DATABASE_URL ?? "embedded").digest("hex");
 
 /** The loader is safe to call again: it leaves a corpus that is there alone. */
 const loadOnce = async (env) => {
-  const loader = "prisma/seed/load.ts";
-  if (!existsSync(path.join(ROOT, loader))) {
-    process.stdout.write("This checkout has no demo corpus: the database starts empty.\n");
+  if (!existsSync(path.join(ROOT, LOADER))) {
+    process.stderr.write("This checkout has no demo corpus: the database starts empty.\n");
     return;
   }
-  const done = path.join(dataFolder(), "demo-loaded");
-  const passwords = path.join(dataFolder(), "demo-passwords");
-  if (!existsSync(done)) {
-    process.stdout.write("Loading the demo corpus…\n");
-    const code = await run(process.execPath, ["node_modules/tsx/dist/cli.mjs", loader], { env: { ...env, DEMO_PASSWORDS_FILE: passwords } });
-    if (code !== 0) throw new Error("the demo corpus could not be loaded");
-    writeFileSync(done, "");
-  }
-  if (existsSync(passwords)) process.stdout.write(`Sign-ins:\n${readFileSync(passwords, "utf8")}\n`);
+  const mark = path.join(dataFolder(), "demo-loaded");
+  if (existsSync(mark) && readFileSync(mark, "utf8") === nameOfDatabase()) return;
+  await step("Loading the demo corpus", async () => {
+    const { code, output } = await runQuietly(process.execPath, ["node_modules/tsx/dist/cli.mjs", LOADER], {
+      env: { ...env, DEMO_PASSWORDS_FILE: passwordsFile() },
+    });
+    if (code !== 0) throw new Error(`${output}The demo corpus could not be loaded.`);
+  });
+  if (existsSync(passwordsFile())) chmodSync(passwordsFile(), 0o600);
+  writeFileSync(mark, nameOfDatabase());
 };
+
+const indented = (text) => text.trimEnd().split("\n").map((line) => `  ${line}`).join("\n");
+
+const announce = async ({ address }, lan) => {
+  const parts = [`\nApostille is ready: ${address}\n`];
+  if (existsSync(passwordsFile())) parts.push(`Sign-ins (kept in ${passwordsFile()}):\n${indented(readFileSync(passwordsFile(), "utf8"))}\n`);
+  if (lan) {
+    const { default: qrcode } = await import("qrcode");
+    parts.push(`For the class: ${address}\n${await qrcode.toString(address, { type: "terminal", small: true })}`);
+  }
+  parts.push("Ctrl-C stops it.\n");
+  process.stdout.write(`${parts.join("\n")}`);
+};
+
+const args = process.argv.slice(2);
+const unknown = args.filter((arg) => !OPTIONS.has(arg));
+if (unknown.length > 0) refuse(`Unknown option ${unknown.join(", ")}. The only one is --lan.`, 64);
+const lan = args.includes("--lan");
 
 await prepare();
 await buildWhenChanged();
-const { serve } = await import("./lib/serve.mjs");
-await serve("start", loadOnce);
+process.env.LOG_LEVEL ??= "warn";
+await serve("start", { lan, before: loadOnce, ready: (place) => announce(place, lan) });

@@ -85,13 +85,24 @@ export const schemaSql = (connectionString) =>
     return result.stdout;
   });
 
+/** True when every migration of the folder has been applied. Asks without changing anything. */
+const isCurrent = async (client) => {
+  const table = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS known");
+  if (!table.rows[0].known) return false;
+  const { rows } = await client.query("SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL");
+  const applied = new Set(rows.map((row) => row.migration_name));
+  return migrationsList().migrationDirectories.every(({ path: name }) => applied.has(name));
+};
+
 /** Applies what is pending, one process at a time. Answers the names of the migrations applied. */
 export const migrate = async (connectionString) => {
   const { Client } = require("pg");
   const guard = new Client({ connectionString });
+  guard.on("error", () => undefined);
   await guard.connect();
   try {
     await guard.query("SELECT pg_advisory_lock(4150053)");
+    if (await isCurrent(guard)) return [];
     const result = await withEngine(connectionString, (engine) =>
       engine.applyMigrations({ migrationsList: migrationsList(), filters: { externalTables: [], externalEnums: [] } }),
     );

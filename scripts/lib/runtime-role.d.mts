@@ -1,0 +1,1 @@
+export const grantRuntimeRole: (ownerUrl: string, folder: string) => Promise<string>;
