@@ -44,6 +44,8 @@ export interface Operation<Access, Query, Body> {
   readonly scope: Scope<Access>;
   readonly query?: z.ZodType<Query>;
   readonly body?: z.ZodType<Body>;
+  /** A request without a body is one with `{}`. */
+  readonly optionalBody?: true;
   /** `multipart`: the body may also come as a form with a file (see upload.ts). */
   readonly upload?: true;
   readonly maxBytes?: number;

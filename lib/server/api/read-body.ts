@@ -75,6 +75,7 @@ const parseForm = async (bytes: Uint8Array, contentType: string): Promise<Record
 export const readBody = async (request: Request, operation: Operation<never, never, never>): Promise<RawBody> => {
   if (operation.method === "GET" || (!operation.body && !operation.upload)) return EMPTY;
   const contentType = request.headers.get("content-type") ?? "";
+  if (operation.optionalBody && contentType === "") return { ...EMPTY, value: {} };
   const type = contentType.split(";")[0]!.trim().toLowerCase();
   const isForm = type === "multipart/form-data" && operation.upload === true;
   if (!isForm && type !== "application/json") {

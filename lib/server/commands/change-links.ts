@@ -6,13 +6,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { AnnotationAccess, LinkAccess } from "../access/scope";
 import { pool } from "../database";
 import { newId } from "../identifier";
-
-const TOLD = `
-  stream AS (
-    UPDATE document_stream SET position = position + 1 WHERE document_id = $2::uuid AND EXISTS (SELECT 1 FROM changed) RETURNING position
-  )
-  INSERT INTO document_event (document_id, position, kind, actor_id, subject_id, changed, at)
-  SELECT $2, position, $5, $4::uuid, $3::uuid, '{links}', $6::timestamptz FROM stream`;
+import { TOLD } from "./tell-change";
 
 /** Attaches a link. Throws `unsafe-url`. The caller announces the document once its transaction is committed. */
 export const addLink = async (
@@ -25,8 +19,8 @@ export const addLink = async (
   await client.query(
     `WITH changed AS (
        INSERT INTO link (id, annotation_id, document_id, author_id, url, stance, quote, created_at)
-       VALUES ($1, $3, $2, $4, $7, $8::"Stance", $9, $6) RETURNING id), ${TOLD}`,
-    [id, access.documentId, access.annotationId, actor.userId, "linked", new Date(input.now).toISOString(), link!.url, link!.stance, link!.quote ?? null],
+       VALUES ($1, $3, $2, $4, $8, $9::"Stance", $10, $6::timestamptz) RETURNING id), ${TOLD}`,
+    [id, access.documentId, access.annotationId, actor.userId, "linked", new Date(input.now).toISOString(), "links", link!.url, link!.stance, link!.quote ?? null],
   );
   return id;
 };
@@ -36,6 +30,6 @@ export const removeLink = async (input: { readonly actor: Actor; readonly access
   const { actor, access } = input;
   await pool.query(
     `WITH changed AS (UPDATE link SET withdrawn_at = $6::timestamptz WHERE id = $1::uuid AND withdrawn_at IS NULL RETURNING id), ${TOLD}`,
-    [access.linkId, access.documentId, access.annotationId, actor.userId, "unlinked", new Date(input.now).toISOString()],
+    [access.linkId, access.documentId, access.annotationId, actor.userId, "unlinked", new Date(input.now).toISOString(), "links"],
   );
 };

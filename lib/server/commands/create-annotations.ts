@@ -57,7 +57,7 @@ const rowFor = (made: NewAnnotation, input: CreateInput, seen: AnnotationRow["se
     createdAt: at,
     revisedAt: at,
     links: made.links.map(({ id, url, stance, quote }) => ({
-      id, url, stance, quote: quote ?? null, authorId: actor.userId, authorName: actor.name, createdAt: at.toISOString(),
+      id, url, stance, quote: quote ?? null, authorId: actor.userId, authorName: actor.name, createdAt: at.toISOString(), reviews: null,
     })),
   };
 };

@@ -1,6 +1,7 @@
 /** An annotation as one reader may read it. */
 import type { AnnotationContent } from "@/lib/annotation/compose";
 import type { AnnotationStatus, AnnotationView, Attribution, LinkView, Stance } from "@/lib/annotation/record";
+import { isAccepted, type Review } from "@/lib/evidence/acceptance";
 import type { Region } from "@/lib/text/structure";
 import { range } from "@/lib/text/units";
 import { display } from "@/lib/text/visible";
@@ -17,6 +18,7 @@ export interface LinkRow {
   readonly authorId: string;
   readonly authorName: string;
   readonly createdAt: string;
+  readonly reviews: readonly Review[] | null;
 }
 
 /** An annotation as the database gives it, with its author's name and its links. */
@@ -72,13 +74,13 @@ const presentLink = (link: LinkRow, reader: Reader): LinkView => ({
   quote: link.quote,
   author: presentPerson({ id: link.authorId, name: link.authorName }, reader),
   createdAt: new Date(link.createdAt).toISOString(),
-  accepted: false,
+  accepted: isAccepted(link.authorId, reader.gate === "open" ? (link.reviews ?? []) : []),
 });
 
 /** The public record. A reader behind a closed gate is not shown the others' links on their own annotation either. */
 export const presentAnnotation = (row: AnnotationRow, sheet: Sheet, reader: Reader): AnnotationView => {
   const runs = (row.segments ?? [[row.start, row.end]]).map(([start, end]) => range(start, end));
-  const links = row.links.filter((link) => reader.gate === "open" || link.authorId === reader.userId);
+  const links = row.links.filter((link) => reader.gate === "open" || link.authorId === reader.userId).map((link) => presentLink(link, reader));
   return {
     id: row.id,
     document: row.documentId,
@@ -96,8 +98,8 @@ export const presentAnnotation = (row: AnnotationRow, sheet: Sheet, reader: Read
     revision: row.revision,
     createdAt: row.createdAt.toISOString(),
     revisedAt: row.revisedAt.toISOString(),
-    links: links.map((link) => presentLink(link, reader)),
-    evidence: { links: links.length, accepted: 0, independentOrigins: 0, sameOrigin: [] },
+    links,
+    evidence: { links: links.length, accepted: links.filter((link) => link.accepted).length, independentOrigins: 0, sameOrigin: [] },
     warnings: warningsFor(row, sheet.regions),
   };
 };

@@ -9,7 +9,9 @@ export const ANNOTATION_COLUMNS = `
   a.created_at AS "createdAt", a.revised_at AS "revisedAt",
   COALESCE((
     SELECT json_agg(json_build_object('id', l.id, 'url', l.url, 'stance', l.stance, 'quote', l.quote, 'authorId', l.author_id,
-      'authorName', lu.name, 'createdAt', l.created_at) ORDER BY l.created_at, l.id)
+      'authorName', lu.name, 'createdAt', l.created_at, 'reviews', (
+        SELECT json_agg(json_build_object('reviewerId', r.reviewer_id, 'verdict', r.verdict, 'moderates', COALESCE(m.role IN ('owner', 'moderator'), false)))
+        FROM link_review r LEFT JOIN membership m ON m.project_id = a.project_id AND m.user_id = r.reviewer_id WHERE r.link_id = l.id)) ORDER BY l.created_at, l.id)
     FROM link l JOIN user_account lu ON lu.id = l.author_id WHERE l.annotation_id = a.id AND l.withdrawn_at IS NULL), '[]') AS links`;
 
 /** One annotation in whatever status, or null. Says nothing about who may see it. */

@@ -1,30 +1,18 @@
 /** Annotations, their links and their history. */
 import { z } from "zod";
-import { AppError } from "@/lib/errors";
 import { annotationInput, annotationPatch, annotationView, linkInput, revisionView } from "@/lib/annotation/record";
 import { addLink, removeLink } from "../../commands/change-links";
 import { createAnnotations } from "../../commands/create-annotations";
 import { reviseAnnotation } from "../../commands/revise-annotation";
-import { annotationScope, documentScope, gateOf, linkScope, viewerOf, type AnnotationAccess } from "../../access/scope";
+import { annotationScope, documentScope, gateOf, linkScope } from "../../access/scope";
 import { announce } from "../../live/announce";
 import { openStream } from "../../live/open-stream";
-import { presentAnnotation } from "../../present/annotation";
 import { annotationHistory } from "../../queries/annotation-history";
-import { readAnnotationRow } from "../../queries/annotation-rows";
+import { readAnnotationView as readOne } from "../../queries/read-annotation";
 import { listAnnotations } from "../../queries/list-annotations";
-import { readSheet } from "../../queries/sheet";
 import { once } from "../idempotency";
-import { operation, type Call } from "../operation";
+import { operation } from "../operation";
 import { pageQuery } from "../page-query";
-
-type At = Pick<Call<AnnotationAccess, unknown, unknown>, "actor" | "access" | "locale" | "now">;
-
-/** The annotation as this reader reads it now. */
-const readOne = async ({ actor, access, locale, now }: At) => {
-  const [row, sheet] = await Promise.all([readAnnotationRow(access.annotationId), readSheet(access, access.annotationVersionId)]);
-  if (!row) throw new AppError("not-found");
-  return presentAnnotation(row, sheet, { ...viewerOf(actor.userId, access, now), access, locale });
-};
 
 const etag = (revision: number) => ({ ETag: `"${revision}"` });
 

@@ -1,0 +1,6 @@
+import { completeDocument, reopenDocument } from "@/lib/server/api/operations/readings";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const PUT = serve(completeDocument);
+export const DELETE = serve(reopenDocument);

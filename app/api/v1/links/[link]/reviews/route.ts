@@ -1,0 +1,5 @@
+import { reviewLinkOperation } from "@/lib/server/api/operations/evidence";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const POST = serve(reviewLinkOperation);

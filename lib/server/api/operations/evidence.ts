@@ -1,0 +1,49 @@
+/** What speaks for a passage: second opinions on its links, and searches for its sources. */
+import { z } from "zod";
+import { annotationView } from "@/lib/annotation/record";
+import { line } from "@/lib/text/well-formed";
+import { annotationScope, linkScope } from "../../access/scope";
+import { recordSearch } from "../../commands/record-search";
+import { reviewLink } from "../../commands/review-link";
+import { announce } from "../../live/announce";
+import { readAnnotationView } from "../../queries/read-annotation";
+import { once } from "../idempotency";
+import { operation } from "../operation";
+
+export const reviewLinkOperation = operation({
+  method: "POST",
+  path: "/links/{link}/reviews",
+  summary: "Accept or reject somebody else's link",
+  action: "link.review",
+  scope: linkScope,
+  body: z.strictObject({ verdict: z.enum(["accept", "reject"]) }),
+  answers: { 201: annotationView },
+  handle: async (call) => {
+    const { actor, access, body, now } = call;
+    await once(actor.userId, call.claim, async (client) => {
+      await reviewLink(client, { actor, access, verdict: body.verdict, now });
+      return { status: 201 };
+    });
+    announce(access.documentId);
+    return { status: 201, body: await readAnnotationView(call) };
+  },
+});
+
+export const createSearch = operation({
+  method: "POST",
+  path: "/annotations/{annotation}/searches",
+  summary: "Record that you looked for a source, and whether you found one",
+  action: "search.record",
+  scope: annotationScope,
+  body: z.strictObject({ outcome: z.enum(["found", "nothing"]), where: line(500).optional() }),
+  answers: { 201: z.strictObject({ id: z.uuid(), annotation: z.uuid(), outcome: z.enum(["found", "nothing"]), where: z.string().nullable(), at: z.iso.datetime() }) },
+  handle: async ({ actor, access, body, claim, now }) => {
+    const where = body.where ?? null;
+    const answer = await once(actor.userId, claim, async (client) => {
+      const id = await recordSearch(client, { actor, access, outcome: body.outcome, where, now });
+      return { status: 201, body: { id, annotation: access.annotationId, outcome: body.outcome, where, at: new Date(now).toISOString() } };
+    });
+    announce(access.documentId);
+    return answer;
+  },
+});

@@ -1,0 +1,45 @@
+/** A reader says that they have finished a document, or takes it back. Only completers count in figures. */
+import { AppError } from "@/lib/errors";
+import { seenUnder } from "@/lib/classroom/gate";
+import type { Actor } from "@/lib/access/actor";
+import { gateOf, type DocumentAccess } from "../access/scope";
+import { pool } from "../database";
+import { readCodebook } from "../queries/version";
+
+export interface Completion {
+  readonly document: string;
+  readonly version: number;
+  readonly labels: readonly string[];
+  readonly seen: "none" | "open" | "after";
+  readonly at: string;
+}
+
+/**
+ * Records the completion of the version in force under the codebook in force. `labels`: those in scope, by default all
+ * that are on offer. Completing again renews it. Throws `unknown-label`.
+ */
+export const completeReading = async (
+  actor: Actor,
+  access: DocumentAccess,
+  input: { readonly labels: readonly string[] | null; readonly now: number },
+): Promise<Completion> => {
+  const codebook = await readCodebook(access.codebookId);
+  const offered = codebook.labels.filter((label) => !label.retired).map((label) => label.key);
+  const labels = input.labels ?? offered;
+  const unknown = labels.flatMap((key, at) => (offered.includes(key) ? [] : [{ path: `labels.${at}`, code: "unknown-label" }]));
+  if (unknown.length > 0) throw new AppError("unknown-label", unknown);
+  const seen = seenUnder(gateOf(access, input.now));
+  const at = new Date(input.now).toISOString();
+  await pool.query(
+    `INSERT INTO completion AS c (version_id, user_id, document_id, codebook_id, labels, seen, at) VALUES ($1, $2, $3, $4, $5, $6::"Seen", $7)
+     ON CONFLICT (version_id, user_id) DO UPDATE SET codebook_id = excluded.codebook_id, labels = excluded.labels, at = excluded.at,
+       seen = CASE WHEN c.seen = 'none' AND excluded.seen <> 'none' THEN excluded.seen ELSE c.seen END`,
+    [access.versionId, actor.userId, access.documentId, access.codebookId, labels, seen, at],
+  );
+  return { document: access.documentId, version: access.versionNumber, labels, seen, at };
+};
+
+/** Takes the completion back. Nothing happens when there is none; what was revealed stays revealed. */
+export const reopenReading = async (actor: Actor, access: DocumentAccess): Promise<void> => {
+  await pool.query("DELETE FROM completion WHERE version_id = $1 AND user_id = $2", [access.versionId, actor.userId]);
+};
