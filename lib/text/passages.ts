@@ -18,26 +18,27 @@ export interface Passage {
 /** What was found out about a paragraph and where; null for nothing. */
 export type Found = Pick<RegionSpan, "kind" | "evidence"> | null;
 
-const fold = (character: string): string => {
-  if (character === "’") return "'";
-  if (/\s/u.test(character)) return " ";
-  const lower = character.toLowerCase();
-  return lower.length === character.length ? lower : character;
+/** Lower case, plain spaces, one apostrophe; of the same length. */
+const fold = (shown: string): string => {
+  const plain = shown.replaceAll("’", "'").replace(/\s/gu, " ");
+  const lower = plain.toLowerCase();
+  return lower.length === plain.length ? lower : plain;
 };
 
 /** Reads the beginning of a paragraph: without notation, white space folded. */
 export const passageOf = (paragraph: Prose): Passage => {
+  const { prose, start, blocks } = paragraph;
   const at: number[] = [];
-  let shown = "";
-  for (let unit = 0; unit < paragraph.prose.length && at.length <= REACH; unit += 1) {
-    const character = paragraph.prose[unit]!;
-    if (character === HIDDEN || (character === " " && (shown === "" || shown.endsWith(" ")))) continue;
-    shown += character;
-    at.push(paragraph.start + unit);
+  const characters: string[] = [];
+  for (let unit = 0; unit < prose.length && at.length <= REACH; unit += 1) {
+    const character = prose[unit]!;
+    if (character === HIDDEN || (character === " " && (characters.at(-1) ?? " ") === " ")) continue;
+    characters.push(character);
+    at.push(start + unit);
   }
-  const rest = paragraph.prose.length > REACH * 2 ? REACH * 2 : shown.trimEnd().length;
-  const folded = [...Array(shown.length).keys()].map((index) => fold(shown[index]!)).join("").trimEnd();
-  return { paragraph, shown, folded, at, length: Math.max(rest, folded.length), kind: paragraph.blocks[0]!.kind };
+  const shown = characters.join("").trimEnd();
+  const length = prose.length > REACH * 2 ? REACH * 2 : shown.length;
+  return { paragraph, shown, folded: fold(shown), at, length, kind: blocks[0]!.kind };
 };
 
 /** The place in the text of a match in a passage. */

@@ -27,6 +27,8 @@ const CONTINUED = /^[,;:…)\]]/u;
 const CLOSERS = /^[\s\u2060]*[»”’"')\]]+(?=[\s\u2060,;:.!?…]|$)[\s\u2060]*/u;
 const CLOSING_QUOTE_ONLY = /^[\s\u2060]*[»”]+[\s\u2060]*/u;
 const TIGHT = /[.!?]$/u;
+/** Without one of these the segmenter has nothing to cut. */
+const TERMINAL = /\p{Sentence_Terminal}/u;
 const SAYS = /[\p{L}\p{N}]/u;
 
 const shown = (piece: string): string => piece.replaceAll(HIDDEN, "");
@@ -93,8 +95,8 @@ const segmenterFor = (language: string | null): Intl.Segmenter => {
 export const sentencesOf = (paragraphs: readonly Prose[], language: string | null): Span[] => {
   const segmenter = segmenterFor(language);
   return paragraphs.flatMap(({ prose, start }) => {
-    const cuts: Cut[] = [];
-    for (const { segment, index } of segmenter.segment(prose)) addPiece(prose, cuts, { start: index, end: index + segment.length });
+    const cuts: Cut[] = TERMINAL.test(prose) ? [] : [{ start: 0, end: prose.length }];
+    if (cuts.length === 0) for (const { segment, index } of segmenter.segment(prose)) addPiece(prose, cuts, { start: index, end: index + segment.length });
     return withWords(prose, cuts).map((cut) => {
       const span = trimShown(prose, cut);
       return { start: start + span.start, end: start + span.end };

@@ -4,7 +4,7 @@
  */
 import { indexText, type TextIndex } from "./offsets";
 import type { Block, BlockKind, Syntax, TextStructure } from "./structure";
-import { range, type Range } from "./units";
+import { range, type CodePoint, type Range } from "./units";
 
 /** A run of the text that is shown, or a hidden page rule between two words, shown as one space. */
 export type Piece = Range & { readonly kind: "text" | "join" };
@@ -49,10 +49,16 @@ const walker = (ranges: readonly Range[]) => {
 
 const textPieces = (block: Block, hidden: readonly Range[]): Piece[] => shown(block, hidden).map((run) => ({ ...run, kind: "text" }));
 
+/** A paragraph to which lines are still added. */
+interface Growing extends Omit<Paragraph, "end" | "pieces"> {
+  end: CodePoint;
+  readonly pieces: Piece[];
+}
+
 /** The paragraphs of a text in order. Blank lines between them belong to none. */
 export const paragraphs = (structure: TextStructure, showing: Showing): Paragraph[] => {
   const hiddenIn = walker(structure.syntax.filter((syntax) => isHidden(syntax, showing)));
-  const result: Paragraph[] = [];
+  const result: Growing[] = [];
   for (const block of structure.blocks) {
     const pieces = textPieces(block, hiddenIn(block));
     const before = block.continues ? result.at(-1) : undefined;
@@ -60,8 +66,8 @@ export const paragraphs = (structure: TextStructure, showing: Showing): Paragrap
       result.push({ kind: block.kind, start: block.start, end: block.end, pieces, ...(block.level ? { level: block.level } : {}) });
       continue;
     }
-    const join: Piece = { ...range(before.end, block.start), kind: "join" };
-    result[result.length - 1] = { ...before, end: block.end, pieces: [...before.pieces, join, ...pieces] };
+    before.pieces.push({ ...range(before.end, block.start), kind: "join" }, ...pieces);
+    before.end = block.end;
   }
   return result;
 };
