@@ -21,12 +21,12 @@ const ARTICLES: readonly DeclaredArticle[] = [
     language: "fr", publishedAt: "2026-03-14", authors: [], story: QUAYS, readings: sentinelle,
   },
   {
-    file: "gazette-accord-signe.md", format: "markdown", title: "Quais : l’accord signé",
+    file: "gazette-accord-signe.md", format: "markdown", title: "Quais : l’accord signé",
     outlet: { name: "La Gazette du Large", domain: "gazette-du-large.example" }, url: "https://gazette-du-large.example/quais-accord-signe",
     language: "fr", publishedAt: "2026-03-13", authors: ["Asta Vinther", "Loïse Kervazo"], story: QUAYS, readings: gazette,
   },
   {
-    file: "entretien-maire.txt", format: "text", title: "« On ne vend rien, on confie »", outlet: null, url: null,
+    file: "entretien-maire.txt", format: "text", title: "« On ne vend rien, on confie »", outlet: null, url: null,
     language: "fr", publishedAt: null, authors: [], story: QUAYS, readings: entretien,
   },
   {
@@ -38,17 +38,17 @@ const ARTICLES: readonly DeclaredArticle[] = [
     url: "https://lodestar-weekly.example/arvelle-keeps-the-keys", language: "en", publishedAt: "2026-03-20", authors: ["Imogen Farrant"], story: QUAYS, readings: quays,
   },
   {
-    file: "port-infos-trois-autorisations.md", format: "markdown", title: "Dragage : trois autorisations, trois chantiers",
+    file: "port-infos-trois-autorisations.md", format: "markdown", title: "Dragage : trois autorisations, trois chantiers",
     outlet: { name: "Port-Infos", domain: "port-infos.example" }, url: "https://port-infos.example/2026/03/trois-autorisations",
     language: "fr", publishedAt: "2026-03-09", authors: [], story: DREDGING, readings: portInfos,
   },
   {
-    file: "marais-info-dragage.txt", format: "text", title: "Dragage : les pelles sont déjà à l'œuvre dans le chenal",
+    file: "marais-info-dragage.txt", format: "text", title: "Dragage : les pelles sont déjà à l'œuvre dans le chenal",
     outlet: { name: "Marais Info", domain: "marais-info.example" }, url: "https://marais-info.example/dragage",
     language: "fr", publishedAt: "2026-03-11", authors: ["P. L."], story: DREDGING, readings: maraisInfo,
   },
   {
-    file: "courrier-a-quoi-sert-un-port.md", format: "markdown", title: "Un port, à quoi ça sert ?", outlet: COURRIER, url: null,
+    file: "courrier-a-quoi-sert-un-port.md", format: "markdown", title: "Un port, à quoi ça sert ?", outlet: COURRIER, url: null,
     language: "fr", publishedAt: null, authors: [], story: QUAYS, readings: explainer,
   },
 ];
@@ -73,13 +73,13 @@ export const PROJECTS: readonly DeclaredProject[] = [
       name: "3e B",
       assignments: [
         {
-          title: "Qui parle ?",
+          title: "Qui parle ?",
           instructions: "Lisez les deux articles. Pour chaque affirmation importante, dites qui le dit. Quand les deux textes ne sont pas d’accord, reliez-les.",
           files: ["sentinelle-cede-ses-quais.md", "gazette-accord-signe.md"], blind: false, minimum: 5, dueIn: 14, submitted: ["anouk", "bilal", "chloe", "emma", "farid"],
         },
         {
           title: "La clause 17, à l’aveugle",
-          instructions: "Travaillez sans voir les marques des autres. Au moins trois passages ; ensuite vous rendez, et vous découvrez les autres lectures.",
+          instructions: "Travaillez sans voir les marques des autres. Au moins trois passages ; ensuite vous rendez, et vous découvrez les autres lectures.",
           files: ["courrier-clause-17.md"], blind: true, minimum: 3, dueIn: 7, submitted: ["anouk", "bilal", "chloe", "emma"],
         },
       ],

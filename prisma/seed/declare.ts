@@ -25,6 +25,8 @@ export interface DeclaredMark {
 export interface DeclaredReading {
   /** A login of people.ts. */
   readonly reader: string;
+  /** Made once the reader had handed in a blind assignment and saw the others. */
+  readonly afterHandingIn?: true;
   readonly marks: readonly DeclaredMark[];
 }
 

@@ -59,6 +59,11 @@ export const clause: readonly DeclaredReading[] = [
       { quote: "Un conseil de quarante-sept membres a engagé la ville jusqu’en 2051 sur un dossier lu en une nuit.", labels: [CLAIM, OPINION] },
     ],
   },
+  {
+    reader: "anouk",
+    afterHandingIn: true,
+    marks: [{ quote: "« On a signé parce qu’on ne savait plus quoi faire d’autre. »", labels: [UNSOURCED], note: "Je l’avais lue comme une citation. Bilal a raison : personne ne la dit." }],
+  },
 ];
 
 export const explainer: readonly DeclaredReading[] = [
