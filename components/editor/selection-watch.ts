@@ -46,6 +46,11 @@ export class SelectionWatch {
     this.means = means;
   }
 
+  /** The selection was found somewhere else than before, perhaps ahead of the browser's event. */
+  moved(): void {
+    this.means = this.latest;
+  }
+
   destroy(): void {
     this.listeners.abort();
     window.clearTimeout(this.timer);
@@ -61,7 +66,6 @@ export class SelectionWatch {
   }
 
   private change(): void {
-    this.means = this.latest;
     this.options.onChange();
     window.clearTimeout(this.timer);
     if (!this.pressed) this.timer = window.setTimeout(this.options.onRest, REST[this.means]);
@@ -70,8 +74,8 @@ export class SelectionWatch {
   private release(): void {
     if (!this.pressed) return;
     this.pressed = false;
-    this.means = this.latest;
     window.clearTimeout(this.timer);
+    this.moved();
     this.options.onRelease();
     this.options.onRest();
   }

@@ -164,6 +164,7 @@ export class Surface implements SurfaceHandle {
   /** Where the selection is, or was when it left the article; then it is shown as held. */
   private follow(): Selected {
     const selected = this.reader.selected();
+    if (selected && (selected.anchor !== this.last.anchor || selected.head !== this.last.head)) this.watch.moved();
     if (selected) this.last = selected;
     const stretch = ordered(this.last);
     this.painting.hold(selected || stretch.from === stretch.to ? null : stretch);
