@@ -9,7 +9,7 @@ import { DEFAULT_CODEBOOK } from "@/lib/annotation/default-codebook";
 import { addDocument } from "@/lib/server/commands/add-document";
 import { addClassMember, createAssignment, createClass } from "@/lib/server/commands/classes";
 import { createPerson } from "@/lib/server/commands/people";
-import { createProject, setRole } from "@/lib/server/commands/projects";
+import { createProject, putMember } from "@/lib/server/commands/projects";
 import { closeDatabase, inTransaction, pool } from "@/lib/server/database";
 import type { Role } from "@/lib/access/permissions";
 import { articleText } from "./article-text";
@@ -57,7 +57,7 @@ const loadProject = async (project: DeclaredProject, people: People): Promise<st
     for (const login of logins) {
       const { userId } = people.get(login)!;
       if (await only("SELECT user_id AS id FROM membership WHERE project_id = $1 AND user_id = $2", [id, userId])) continue;
-      await inTransaction((client) => setRole(client, { actorId: owner.userId, access, userId, role }));
+      await inTransaction((client) => putMember(client, { actorId: owner.userId, access, login, role }));
     }
   }
   return id;
