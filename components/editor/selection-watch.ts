@@ -18,6 +18,9 @@ export interface SelectionWatchOptions {
   readonly onClick: (event: MouseEvent) => void;
 }
 
+/** How far a hand may slip during a click, in pixels. */
+const STILL = 5;
+
 const REST = { mouse: 0, program: 0, keyboard: 80, touch: 300 } as const;
 
 export class SelectionWatch {
@@ -25,6 +28,7 @@ export class SelectionWatch {
   means: Means = "program";
   private latest: Means = "program";
   private pressed = false;
+  private at = { x: 0, y: 0 };
   private timer: number | undefined;
   private readonly listeners = new AbortController();
 
@@ -58,6 +62,7 @@ export class SelectionWatch {
 
   private press(event: PointerEvent): void {
     this.latest = event.pointerType === "touch" ? "touch" : "mouse";
+    this.at = { x: event.clientX, y: event.clientY };
     this.pressed = this.latest === "mouse" && this.options.root.contains(event.target as Node);
   }
 
@@ -81,6 +86,9 @@ export class SelectionWatch {
   }
 
   private click(event: MouseEvent): void {
-    if (event.detail <= 1 && document.getSelection()?.isCollapsed !== false) this.options.onClick(event);
+    const { x, y } = this.at;
+    // a click inside a selection ends it only afterwards, so the selection cannot tell a click from a drag
+    const still = event.detail === 0 || Math.abs(event.clientX - x) + Math.abs(event.clientY - y) <= STILL;
+    if (event.detail <= 1 && !event.shiftKey && still) this.options.onClick(event);
   }
 }
