@@ -1,3 +1,4 @@
+/** The article as React renders it, on the server and once in the browser, before the editor has it. */
 import { createElement, memo, type ReactNode, type Ref } from "react";
 import type { ArticleBlock, ArticleSpan } from "./article";
 import { blockMarkup, partAttributes, spanMarkup } from "./markup";
