@@ -27,7 +27,18 @@ const maxp = Buffer.concat([u32(0x00010000), u16(2, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0
 const hmtx = u16(ADVANCE, 0, ADVANCE, 0);
 const loca = u16(0, notdef.length / 2, notdef.length / 2);
 
-const tables = { cmap, glyf: notdef, head, hhea, hmtx, loca, maxp };
+/** Version 0, the shortest that a browser's font check takes. Regular weight and width; one character. */
+const os2 = Buffer.concat([
+  u16(0, ADVANCE, 400, 5, 0, 650, 600, 0, 75, 650, 600, 0, 350, 50, 300, 0), Buffer.alloc(10), u32(0, 0, 0, 0), Buffer.alloc(4, 0x20),
+  u16(0x40, 0x202f, 0x202f, 800, -200, 0, 800, 200),
+]);
+/** Version 3: no glyph names. */
+const post = Buffer.concat([u32(0x00030000, 0), u16(-100, 50), u32(0, 0, 0, 0, 0)]);
+
+/** Nothing in it: the style sheet names the font. */
+const name = u16(0, 0, 6);
+
+const tables = { "OS/2": os2, name, post, cmap, glyf: notdef, head, hhea, hmtx, loca, maxp };
 const pad = (b) => Buffer.concat([b, Buffer.alloc((4 - (b.length % 4)) % 4)]);
 const sum = (b) => { let s = 0; for (let i = 0; i < b.length; i += 4) s = (s + b.readUInt32BE(i)) >>> 0; return s; };
 

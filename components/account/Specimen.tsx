@@ -13,9 +13,9 @@ export const Specimen = ({ locale }: { readonly locale: "fr" | "en" }) => {
   const common = useTranslations("common");
   const [open, figure, verb, last, close] = SENTENCE[locale];
   return (
-    <section className={styles.specimen}>
+    <section className={styles.specimen} aria-label={t("name")}>
       <p className={styles.mark}>{common("product")}</p>
-      <figure className={styles.figure} aria-label={t("name")}>
+      <figure className={styles.figure}>
         <p className={styles.sentence}>
           {open}
           <span className={styles.claim}>

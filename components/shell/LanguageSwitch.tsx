@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { send } from "@/components/request";
+import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 import { rememberLocale } from "./preferences";
 import styles from "./LanguageSwitch.module.css";
 
@@ -27,8 +28,9 @@ export const LanguageSwitch = ({ signedIn = false }: { readonly signedIn?: boole
   return (
     <div role="group" aria-label={t("language")} className={styles.switch} aria-busy={pending}>
       {LANGUAGES.map(({ code, name }) => (
-        <button key={code} type="button" lang={code} aria-label={name} title={name} aria-pressed={locale === code} onClick={() => choose(code)} className={styles.choice}>
+        <button key={code} type="button" lang={code} title={name} aria-pressed={locale === code} onClick={() => choose(code)} className={styles.choice}>
           {code.toUpperCase()}
+          <VisuallyHidden> – {name}</VisuallyHidden>
         </button>
       ))}
     </div>
