@@ -81,7 +81,8 @@ const recentChanges = async (sight: ProjectSight, documents: readonly string[]):
   return rows;
 };
 
-const facts = async (projectId: string): Promise<{ name: string; language: string; total: number }> => {
+/** Name, main language, and how many articles. The project must exist: its access was checked. */
+export const projectFacts = async (projectId: string): Promise<{ name: string; language: string; total: number }> => {
   const { rows } = await pool.query<{ name: string; language: string; total: number }>(
     "SELECT name, language, (SELECT count(*)::int FROM document WHERE project_id = p.id AND deleted_at IS NULL) AS total FROM project p WHERE id = $1",
     [projectId],
@@ -96,7 +97,7 @@ export const projectHome = async (
   page: { readonly q: string; readonly after: string | null; readonly locale: Locale },
 ): Promise<ProjectHome> => {
   const [project, sight, list, duties, resume] = await Promise.all([
-    facts(access.projectId),
+    projectFacts(access.projectId),
     projectSight(actor, access.projectId, access.role),
     listDocuments(actor, access, { limit: PAGE, after: page.after, q: page.q }),
     openDuties(actor.userId, access.projectId),
@@ -116,4 +117,4 @@ export const projectHome = async (
 };
 
 /** A project's name, for the pages below it. */
-export const projectName = async (projectId: string): Promise<string> => (await facts(projectId)).name;
+export const projectName = async (projectId: string): Promise<string> => (await projectFacts(projectId)).name;
