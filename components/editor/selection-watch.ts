@@ -26,7 +26,8 @@ const REST = { mouse: 0, program: 0, keyboard: 80, touch: 300 } as const;
 export class SelectionWatch {
   /** How the selection was last moved. */
   means: Means = "program";
-  private latest: Means = "program";
+  /** What was touched last: pointer, keys or neither. */
+  latest: Means = "program";
   private pressed = false;
   private at = { x: 0, y: 0 };
   private timer: number | undefined;

@@ -2,7 +2,6 @@
  * The reading surface without React: one article in one element, its marks, its selection. Works on the server's static
  * article from the first moment and goes on when the editor has taken it over.
  */
-import { safeLink } from "@/lib/text/safe-link";
 import type { CodePoint, Range } from "@/lib/text/units";
 import type { ArticleEditor, ArticleEditorOptions } from "./article-editor";
 import type { ArticleModel } from "./article-model";
@@ -13,6 +12,7 @@ import type { EditorPosition, EditorRange } from "./position-map";
 import { bringIntoView } from "./scroll";
 import { SelectionWatch } from "./selection-watch";
 import type { SentenceStep } from "./sentence-steps";
+import { answerClick, answerKey, type SurfaceActs } from "./surface-input";
 import { TextPlaces } from "./text-places";
 import type { CaretPlace, PaintMark, ReadingSurfaceProps, SurfaceHandle, SurfaceSelection } from "./types";
 
@@ -37,6 +37,7 @@ export class Surface implements SurfaceHandle {
   private readonly places: TextPlaces;
   private readonly watch: SelectionWatch;
   private readonly resized: ResizeObserver;
+  private readonly acts: SurfaceActs;
   private editor: ArticleEditor | null = null;
   /** Where the selection was when it was last in the article. */
   private last: Selected = { anchor: 0 as EditorPosition, head: 0 as EditorPosition };
@@ -50,13 +51,18 @@ export class Surface implements SurfaceHandle {
     this.places = new TextPlaces(root, model.map);
     this.reader = new ArticleReader(model, this.places);
     this.painting = new Painting({ root, frame, map: model.map, places: this.places });
+    this.acts = {
+      listeners: options.listeners, reader: this.reader, painting: this.painting,
+      selection: () => this.selection(), caret: () => this.caret(), step: (step) => this.step(step),
+    };
     this.watch = new SelectionWatch({
       root,
       onChange: () => this.follow(),
       onRelease: () => this.tidy(),
       onRest: () => this.report(),
-      onClick: (event) => this.click(event),
+      onClick: (event) => answerClick(event, this.acts),
     });
+    root.addEventListener("focus", () => (options.box.dataset.by = this.watch.latest));
     this.resized = new ResizeObserver(() => this.layout());
     this.resized.observe(root);
   }
@@ -66,7 +72,7 @@ export class Surface implements SurfaceHandle {
     const selected = this.reader.selected();
     const focused = document.activeElement === this.options.root;
     this.editor = make({
-      onKey: (event) => this.key(event),
+      onKey: (event) => answerKey(event, this.acts),
       onCopy: () => this.selection()?.quote ?? null,
       dressed: this.dressing?.attributes() ?? [],
     });
@@ -222,19 +228,6 @@ export class Surface implements SurfaceHandle {
     this.options.listeners().onSelect(selection);
   }
 
-  private key(event: KeyboardEvent): boolean {
-    if (event.isComposing) return false;
-    if (this.options.listeners().onKey(event)) return true;
-    if (event.ctrlKey || event.metaKey) return false;
-    if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
-      this.step({ direction: event.key === "ArrowDown" ? "next" : "previous", extend: event.shiftKey });
-      return true;
-    }
-    if (event.key !== "Enter" || event.altKey || event.shiftKey) return false;
-    this.enter();
-    return true;
-  }
-
   private step(step: SentenceStep): void {
     const selected = this.reader.step(this.follow(), step);
     if (!selected) return;
@@ -242,26 +235,6 @@ export class Surface implements SurfaceHandle {
     this.place(selected, true);
     this.bringIntoView(selected.head > selected.anchor ? selected.head - 1 : selected.head);
     this.report();
-  }
-
-  private enter(): void {
-    const selection = this.selection();
-    const caret = this.caret();
-    const ids = selection ? this.painting.marks.intersecting(selection).map(({ id }) => id) : (caret?.marks ?? []);
-    if (caret && ids.length > 0) this.options.listeners().onActivate(ids, selection?.rect ?? caret.rect);
-  }
-
-  private click(event: MouseEvent): void {
-    const link = event.target instanceof Element && event.target.closest("[data-href]")?.getAttribute("data-href");
-    const address = link && (event.ctrlKey || event.metaKey) ? safeLink(link) : null;
-    if (address) {
-      window.open(address, "_blank", "noopener,noreferrer");
-      return;
-    }
-    const character = this.reader.characterAt(event.clientX, event.clientY);
-    const ids = character ? this.painting.marks.covering(character.start, this.painting.minimumPeople) : [];
-    const [line] = character ? this.reader.rects(character) : [];
-    if (ids.length > 0 && line) this.options.listeners().onActivate(ids, line);
   }
 
   private layout(): void {

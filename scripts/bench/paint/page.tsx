@@ -1,5 +1,4 @@
 /** The page that paint.mjs measures: our reading surface, and beside it the bare CSS Custom Highlight API on the same text. */
-import { useState } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { ReadingSurface } from "@/components/editor/ReadingSurface";
@@ -10,6 +9,9 @@ import { range } from "@/lib/text/units";
 const LABELS = ["factual-claim", "opinion", "unsourced", "contested"];
 const SLOTS = Object.fromEntries(LABELS.map((label, place) => [label, place as Slot]));
 const WORDS = { name: "", link: "", lostLink: "", truncatedLink: "", outside: "" };
+const NONE: [] = [];
+const quiet = (): void => {};
+const never = (): boolean => false;
 const STOCK = "le port de la ville cède ses quais pour vingt ans à un exploitant privé qui promet sans chiffre publié".split(" ");
 
 /** Park and Miller's numbers: the same on every run. */
@@ -70,20 +72,6 @@ const mainThread = async (act: () => void): Promise<number> => {
   return acted + performance.now() - frame;
 };
 
-let show: (marks: readonly PaintMark[]) => void = () => {};
-
-function Page({ text }: { readonly text: string }) {
-  const [marks, setMarks] = useState<readonly PaintMark[]>([]);
-  const [structure] = useState(() => analyse(text, { format: "text", language: "fr" }));
-  show = (next) => flushSync(() => setMarks(next));
-  return (
-    <ReadingSurface
-      text={text} structure={structure} language="fr" hideSyntax regions={[]} marks={marks} slots={SLOTS} active={null} words={WORDS}
-      onSelect={() => {}} onCaret={() => {}} onActivate={() => {}} onKey={() => false}
-    />
-  );
-}
-
 const host = document.body.appendChild(document.createElement("main"));
 
 interface Times {
@@ -94,7 +82,17 @@ interface Times {
 /** Ours: marks in, painted; then one more. */
 async function ours(text: string, marks: readonly PaintMark[]): Promise<Times> {
   const root = createRoot(host);
-  root.render(<Page text={text} />);
+  const structure = analyse(text, { format: "text", language: "fr" });
+  const show = (shown: readonly PaintMark[]): void =>
+    flushSync(() =>
+      root.render(
+        <ReadingSurface
+          text={text} structure={structure} language="fr" hideSyntax regions={NONE} marks={shown} slots={SLOTS} active={null} words={WORDS}
+          onSelect={quiet} onCaret={quiet} onActivate={quiet} onKey={never}
+        />,
+      ),
+    );
+  show([]);
   while (!host.querySelector("[contenteditable=true]")) await settled(30);
   await settled();
   const load = await untilPainted(() => show(marks));
