@@ -13,7 +13,7 @@ export type SignInOutcome = "in" | "wrong" | "wait" | "away";
 
 export const signIn = async (login: string, password: string): Promise<SignInOutcome> => {
   try {
-    const answer = await post("callback/password", { login, password, callbackUrl: "/" });
+    const answer = await post("callback/credentials", { login, password, callbackUrl: "/" });
     if (answer.ok) return "in";
     return answer.status === 429 ? "wait" : answer.status === 401 ? "wrong" : "away";
   } catch {
