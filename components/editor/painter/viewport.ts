@@ -11,21 +11,32 @@ export class Viewport {
     private readonly onChange: (come: readonly number[], gone: readonly number[]) => void,
   ) {
     this.places = new Map(Array.from(root.children, (element, index) => [element, index]));
-    const options = { rootMargin: "100% 0px", scrollMargin: "100% 0px" };
+    // the window scrolls by both margins, a box that scrolls inside it by the second alone
+    const options = { rootMargin: "50% 0px", scrollMargin: "50% 0px" };
     this.observer = typeof IntersectionObserver === "function" ? new IntersectionObserver((entries) => this.take(entries), options) : null;
     this.look();
-    for (const element of root.children) this.observer?.observe(element);
+    this.observe();
   }
 
   /** Everything counts as near: for paper. */
   showAll(everything: boolean): void {
     this.everything = everything;
-    if (everything) this.change([...this.places.values()], []);
-    else this.look();
+    if (everything) {
+      this.change([...this.places.values()], []);
+      return;
+    }
+    this.look();
+    this.observer?.disconnect();
+    this.observe();
   }
 
   disconnect(): void {
     this.observer?.disconnect();
+  }
+
+  /** The observer answers for each paragraph once, then at every change. */
+  private observe(): void {
+    for (const element of this.places.keys()) this.observer?.observe(element);
   }
 
   /** Paragraphs stand below each other: the first one in sight is found by halving. */
