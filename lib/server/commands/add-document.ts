@@ -2,14 +2,16 @@
 import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
 import { analyse } from "@/lib/text/analyse";
-import type { Format } from "@/lib/text/structure";
+import type { Format, TextStructure } from "@/lib/text/structure";
 import { newId } from "../identifier";
 import { audit } from "./audit";
 
 export interface DocumentContent {
   readonly format: Format;
   readonly text: string;
-  /** The bytes as they came, when they came as a file. */
+  /** What a reader has found out already; absent, it is computed here: only for texts of our own, which are short. */
+  readonly structure?: TextStructure;
+  /** The bytes as they came, when they came as a file or as HTML. */
   readonly original: { readonly bytes: Uint8Array; readonly mediaType: string; readonly fileName: string | null } | null;
 }
 
@@ -50,7 +52,7 @@ export const outletId = async (client: PoolClient, projectId: string, outlet: Ne
 
 const addVersion = async (client: PoolClient, documentId: string, content: DocumentContent, language: string | null): Promise<void> => {
   const id = newId();
-  const { regions, ...structure } = analyse(content.text, { format: content.format, language });
+  const { regions, ...structure } = content.structure ?? analyse(content.text, { format: content.format, language });
   await client.query(
     `INSERT INTO document_version (id, document_id, number, text, sha256, code_points, words, structure) VALUES ($1, $2, 1, $3, $4, $5, $6, $7)`,
     [id, documentId, content.text, sha256(content.text), structure.codePoints, structure.words, JSON.stringify(structure)],

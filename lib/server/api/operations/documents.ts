@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { FORMATS } from "@/lib/text/structure";
 import { AppError } from "@/lib/errors";
-import { isWellFormed, line, text } from "@/lib/text/well-formed";
+import { line, text } from "@/lib/text/well-formed";
 import { safeLink } from "@/lib/text/safe-link";
 import { addDocument } from "../../commands/add-document";
 import { changeDocument } from "../../commands/change-document";
@@ -13,9 +13,8 @@ import { listDocuments, readDocumentView, readOriginalFile, documentSummary, doc
 import { once } from "../idempotency";
 import { operation } from "../operation";
 import { pageQuery } from "../page-query";
+import { MAX_CONTENT_BYTES, readContent, readUpload, type ReadDocument } from "../../readers/read-document";
 import type { UploadedFile } from "../read-body";
-
-const MAX_BYTES = 5 * 1024 * 1024;
 
 /** As precise as it is known: a year, a month, a day, or an instant. */
 const partialDate = z
@@ -42,51 +41,36 @@ const documentMeta = z.strictObject({
 const documentInput = documentMeta.extend({
   format: z.enum(FORMATS).optional(),
   // Longer than may be, so that its size is told as its size.
-  content: text(2 * MAX_BYTES).optional(),
+  content: text(2 * MAX_CONTENT_BYTES).optional(),
   file: z.custom<UploadedFile>((value) => typeof value === "object" && value !== null && "bytes" in value).optional(),
 });
 type DocumentInput = z.infer<typeof documentInput>;
 
-const refuse = (code: "invalid" | "ill-formed-text" | "unreadable" | "too-large", path: string, why: string = code): never => {
+const refuse = (code: "invalid", path: string, why: string): never => {
   throw new AppError(code, [{ path, code: why }]);
 };
 
-/** A file's bytes as text: without its byte order mark, with line feeds only. */
-const textOfFile = (file: UploadedFile): string => {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(file.bytes).replace(/\r\n?/gu, "\n");
-  } catch {
-    return refuse("unreadable", "file", "binary");
-  }
-};
-
-const contentOf = (input: DocumentInput) => {
-  const path = input.file ? "file" : "content";
-  if (!input.file && input.content === undefined) refuse("invalid", "content", "required");
-  if (input.file && input.content !== undefined) refuse("invalid", "content", "unknown-field");
-  const format = input.format ?? (input.file && /\.(?:md|markdown)$/iu.test(input.file.fileName) ? "markdown" : "text");
-  if (format === "html") refuse("unreadable", "format", "not-one-of");
-  const content = input.file ? textOfFile(input.file) : input.content!;
-  if (Buffer.byteLength(content) > MAX_BYTES) refuse("too-large", path);
-  if (!isWellFormed(content)) refuse("ill-formed-text", path);
-  if (content.trim() === "") refuse("invalid", path, "empty");
-  const original = input.file ? { bytes: input.file.bytes, mediaType: "text/plain", fileName: input.file.fileName.slice(0, 200) } : null;
-  return { format, text: content, original };
+/** What was sent as text and structure. Throws the codes of `readContent` and `readUpload`. */
+const contentOf = ({ file, content, format, language: spoken, url = null }: DocumentInput): Promise<ReadDocument> => {
+  if (file && content !== undefined) return refuse("invalid", "content", "unknown-field");
+  if (file) return readUpload({ ...file, format, language: spoken, url });
+  if (content === undefined) return refuse("invalid", "content", "required");
+  return readContent({ format: format ?? "text", content, language: spoken, url });
 };
 
 export const createDocument = operation({
   method: "POST",
   path: "/projects/{project}/documents",
-  summary: "Add a document: plain text or Markdown, as JSON or as a file",
+  summary: "Add a document: plain text, Markdown or HTML, as JSON or as a file",
   action: "document.create",
   scope: projectScope,
   body: documentInput,
   upload: true,
-  maxBytes: 2 * MAX_BYTES,
+  maxBytes: 2 * MAX_CONTENT_BYTES,
   answers: { 201: documentView },
   handle: async ({ actor, access, body, claim }) => {
     const { file: _file, content: _content, format: _format, ...meta } = body;
-    const content = contentOf(body);
+    const content = await contentOf(body);
     return once(actor.userId, claim, async (client) => {
       const id = await addDocument(client, { ...meta, outlet: meta.outlet ?? null, actorId: actor.userId, projectId: access.projectId, content });
       return { status: 201, body: await readDocumentView(client, id) };
