@@ -85,9 +85,17 @@ export const revise = (before: AnnotationContent, patch: AnnotationPatch, ground
   return requireSaid(content);
 };
 
+/** Equal as values: the database gives an object's keys in an order of its own. */
+const same = (a: unknown, b: unknown): boolean => {
+  const canonical = (value: unknown): string =>
+    JSON.stringify(value, (_, each: unknown) =>
+      each !== null && typeof each === "object" && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).sort(([x], [y]) => (x < y ? -1 : 1))) : each,
+    );
+  return canonical(a) === canonical(b);
+};
+
 /** The names of the fields in which two contents differ; a moved passage is `selector`. */
 export const changedFields = (before: AnnotationContent, after: AnnotationContent): string[] => {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   const moved = before.start !== after.start || before.end !== after.end || !same(before.segments, after.segments);
   const fields = (["labels", "frames", "attribution", "note", "confidence"] as const).filter((key) => !same(before[key], after[key]));
   return moved ? ["selector", ...fields] : fields;
