@@ -112,7 +112,7 @@ const addPiece = (shownSoFar: Shown, piece: Piece, segment: Range, index: TextIn
   const end = Math.min(piece.end, segment.end);
   if (start >= end) return;
   if (piece.kind === "join") {
-    if (segment.start < piece.start && segment.end > piece.end) shownSoFar.quote += " ";
+    if (segment.start <= piece.start && segment.end >= piece.end) shownSoFar.quote += " ";
     return;
   }
   shownSoFar.quote += index.slice(start, end);
@@ -133,10 +133,11 @@ export const display = (
   const result: Shown = { quote: "", segments: [] };
   for (const segment of segments) {
     for (let at = firstAfter(list, segment.start); at < list.length && list[at]!.start < segment.end; at += 1) {
-      const before = result.quote.length;
-      if (before > 0) result.quote += "\n";
+      const before = result.quote;
+      if (before !== "") result.quote += "\n";
+      const opened = result.quote.length;
       for (const piece of list[at]!.pieces) addPiece(result, piece, segment, index);
-      if (result.quote.length === before + 1) result.quote = result.quote.slice(0, before);
+      if (result.quote.length === opened) result.quote = before;
     }
   }
   return result;
