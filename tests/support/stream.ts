@@ -19,7 +19,8 @@ export class StreamReader {
   private readonly reader: ReadableStreamDefaultReader<Uint8Array>;
   private waiters: (() => void)[] = [];
 
-  constructor({ raw }: Answered) {
+  /** `heard` is told each frame as it comes. */
+  constructor({ raw }: Pick<Answered, "raw">, private readonly heard: (frame: Frame) => void = () => undefined) {
     this.reader = raw.body!.getReader();
     void this.pump();
   }
@@ -30,7 +31,11 @@ export class StreamReader {
     for (let step = await this.reader.read(); !step.done; step = await this.reader.read()) {
       const blocks = (rest + decoder.decode(step.value, { stream: true })).split("\n\n");
       rest = blocks.pop()!;
-      for (const frame of blocks.map(parse)) if (frame) this.frames.push(frame);
+      for (const frame of blocks.map(parse)) {
+        if (!frame) continue;
+        this.frames.push(frame);
+        this.heard(frame);
+      }
       this.wake();
     }
     this.ended = true;

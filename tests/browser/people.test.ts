@@ -1,0 +1,122 @@
+/**
+ * A class at work: five browsers mark one document by keyboard while 35 clients listen. Every acknowledged mark is
+ * stored once and told to all who may see it, and to nobody else. PEOPLE_SECONDS=60 is the full minute.
+ */
+import type { Page } from "playwright-core";
+import { addClassMember, createAssignment, createClass } from "@/lib/server/commands/classes";
+import { addDocument } from "@/lib/server/commands/add-document";
+import { inTransaction, pool } from "@/lib/server/database";
+import { articleText } from "@/prisma/seed/article-text";
+import { picture, useBrowser } from "../support/browser";
+import { everyAnnotation, listenAs, quantile, type Listener } from "../support/crowd";
+import { makePerson, makeToken, rest, type Person } from "../support/server";
+
+const SECONDS = Number(process.env.PEOPLE_SECONDS ?? 15);
+const BROWSERS = 5;
+/** Of the clients, these two read blind: they are told nothing of the others. */
+const BLIND = 2;
+const CLIENTS = 35;
+/** What “within a second” leaves for the slowest one in twenty. */
+const DELIVERY_MS = 1_000;
+
+const visit = useBrowser();
+
+interface World {
+  readonly project: string;
+  readonly document: string;
+  readonly writers: readonly Person[];
+  readonly listeners: readonly Person[];
+  readonly blind: readonly Person[];
+}
+
+const people = (count: number, name: string): Promise<Person[]> =>
+  Promise.all(Array.from({ length: count }, (_, at) => makePerson(`${name} ${String.fromCharCode(65 + (at % 26))}${at}`, { locale: "fr" })));
+
+const makeWorld = async (): Promise<World> => {
+  const teacher = await makePerson("Professeure", { locale: "fr" });
+  const token = await makeToken(teacher);
+  const project = (await rest<{ id: string }>(token, "POST", "/projects", { name: "Une classe", language: "fr" })).body.id;
+  const document = await inTransaction((client) =>
+    addDocument(client, {
+      actorId: teacher.id, projectId: project, title: "Quais : l’accord signé", outlet: null, language: "fr",
+      content: { format: "markdown", text: articleText("gazette-accord-signe.md"), original: null },
+    }),
+  );
+  const [writers, listeners, blind] = [await people(BROWSERS, "Élève"), await people(CLIENTS - BLIND, "Lecteur"), await people(BLIND, "Aveugle")];
+  await inTransaction(async (client) => {
+    const by = { actorId: teacher.id, projectId: project };
+    const classId = await createClass(client, { ...by, name: "3e B" });
+    for (const { login } of [...writers, ...listeners, ...blind]) await addClassMember(client, { ...by, classId, login });
+    await createAssignment(client, {
+      ...by, classId,
+      assignment: { title: "À l’aveugle", documents: [document], members: blind.map(({ login }) => login), blind: true, gate: "submission", minimum: 1 },
+    });
+  });
+  return { project, document, writers, listeners, blind };
+};
+
+const article = (page: Page) => page.getByRole("textbox", { name: /Texte de l’article|Article text/u });
+
+/** Opens the workbench and puts the caret into the text. */
+const open = async (person: Person, { project, document }: World): Promise<Page> => {
+  const { page } = await visit({ person, width: 1366, height: 768 });
+  await page.goto(`/projects/${project}/documents/${document}`);
+  await article(page).waitFor();
+  await article(page).focus();
+  return page;
+};
+
+/** Marks sentence after sentence until the time is over. `acknowledged`: ids that the server answered 201, and when. */
+const work = async (page: Page, at: number, until: number, acknowledged: Map<string, number>): Promise<void> => {
+  page.on("response", (response) => {
+    if (response.request().method() !== "POST" || !response.url().endsWith("/annotations") || response.status() !== 201) return;
+    const now = performance.now();
+    void response.json().then((body: { id: string }) => acknowledged.set(body.id, now));
+  });
+  for (let step = 0; performance.now() < until; step += 1) {
+    await page.keyboard.press("Alt+ArrowDown");
+    if (step % 4 === 3) await page.keyboard.press("Alt+Shift+ArrowDown");
+    await page.keyboard.press(String(1 + ((step + at) % 4)));
+    await page.waitForTimeout(250 + 40 * at);
+    if (step % 20 === 19) await page.keyboard.press("Control+Home");
+  }
+};
+
+const missing = (listener: Listener, ids: Iterable<string>): string[] => [...ids].filter((id) => !listener.told.has(id));
+
+it(`five browsers and ${CLIENTS} clients on one document for ${SECONDS} s lose nothing, double nothing, betray nothing`, async () => {
+  const world = await makeWorld();
+  const seeing = await Promise.all(world.listeners.map(async (person) => listenAs(person.login, await makeToken(person, "read"), world.document)));
+  const blind = await Promise.all(world.blind.map(async (person) => listenAs(person.login, await makeToken(person, "read"), world.document)));
+  const pages = await Promise.all(world.writers.map((person) => open(person, world)));
+
+  const acknowledged = new Map<string, number>();
+  const until = performance.now() + SECONDS * 1_000;
+  await Promise.all(pages.map((page, at) => work(page, at, until, acknowledged)));
+  await pages[0]!.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined);
+  await Promise.all(seeing.map(({ stream, told }) => stream.until(() => [...acknowledged.keys()].every((id) => told.has(id)), 5_000).catch(() => undefined)));
+
+  expect(acknowledged.size).toBeGreaterThan(SECONDS * BROWSERS);
+  for (const listener of seeing) expect({ who: listener.name, missing: missing(listener, acknowledged.keys()), twice: listener.twice }).toEqual({ who: listener.name, missing: [], twice: [] });
+  for (const listener of blind) expect(listener.stream.frames).toEqual([]);
+
+  const { rows } = await pool.query<{ id: string; revisions: number; events: number }>(
+    `SELECT a.id, (SELECT count(*)::int FROM annotation_revision r WHERE r.annotation_id = a.id AND r.change = 'created') AS revisions,
+       (SELECT count(*)::int FROM document_event e WHERE e.subject_id = a.id AND e.kind = 'created') AS events
+     FROM annotation a WHERE a.document_id = $1`, [world.document],
+  );
+  expect(rows.filter((row) => row.revisions !== 1 || row.events !== 1)).toEqual([]);
+  expect(rows.map((row) => row.id).sort()).toEqual([...acknowledged.keys()].sort());
+
+  for (const person of [world.writers[0]!, world.listeners[0]!]) {
+    const listed = await everyAnnotation(await makeToken(person, "read"), world.document);
+    expect(listed.map(({ id }) => id).sort()).toEqual([...acknowledged.keys()].sort());
+  }
+  expect(await everyAnnotation(await makeToken(world.blind[0]!, "read"), world.document)).toEqual([]);
+
+  const waits = seeing.flatMap(({ told }) => [...acknowledged].map(([id, at]) => told.get(id)! - at));
+  process.stderr.write(`  ${acknowledged.size} marks by ${BROWSERS} browsers, told to ${seeing.length} clients: p50 ${Math.round(quantile(waits, 0.5))} ms, p95 ${Math.round(quantile(waits, 0.95))} ms after the answer\n`);
+  expect(quantile(waits, 0.95)).toBeLessThan(DELIVERY_MS);
+  await picture(pages[0]!, "people-five-browsers");
+  await Promise.all([...seeing, ...blind].map(({ stream }) => stream.close()));
+}, (SECONDS + 90) * 1_000);
