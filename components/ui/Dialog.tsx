@@ -13,10 +13,12 @@ interface DialogProps {
   readonly closeWord: string;
   /** Called for Escape, the cross and a press beside it. */
   readonly onClose: () => void;
+  /** A press beside it does not close it. */
+  readonly firm?: boolean;
   readonly children: ReactNode;
 }
 
-export const Dialog = ({ open, title, closeWord, onClose, children }: DialogProps) => {
+export const Dialog = ({ open, title, closeWord, onClose, firm = false, children }: DialogProps) => {
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -27,7 +29,7 @@ export const Dialog = ({ open, title, closeWord, onClose, children }: DialogProp
   }, [open]);
   return (
     // A press on the dialog itself and not on anything in it is a press on its backdrop.
-    <dialog ref={box} className={styles.dialog} aria-labelledby={titleId} onClose={onClose} onClick={(event) => event.target === box.current && onClose()}>
+    <dialog ref={box} className={styles.dialog} aria-labelledby={titleId} onClose={onClose} onClick={(event) => !firm && event.target === box.current && onClose()}>
       {open ? (
         <div className={styles.body}>
           <header className={styles.head}>

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { Plus } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ArticleList } from "@/components/project/ArticleList";
-import { ArticleSearch } from "@/components/project/ArticleSearch";
+import { SearchField } from "@/components/shell/SearchField";
 import { HomeMargin } from "@/components/project/HomeMargin";
 import { ProjectHead } from "@/components/project/ProjectHead";
 import { Frame } from "@/components/shell/Frame";
@@ -50,7 +50,7 @@ const HomePage = async ({ params, searchParams }: HomeProps) => {
               {t("add")}
             </ButtonLink>
           ) : null}
-          {home.total > 5 || q ? <ArticleSearch q={q} /> : null}
+          {home.total > 5 || q ? <SearchField q={q} label={t("search.label")} button={t("search.button")} /> : null}
         </div>
         {home.articles.length > 0 ? (
           <ArticleList project={id} articles={home.articles} />
