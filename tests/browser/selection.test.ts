@@ -7,7 +7,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { useBrowser } from "../support/browser";
-import { makePerson, makeToken, rest, type Person } from "../support/server";
+import { rest } from "../support/server";
+import { addText, makeRoom, openArticle, type Room } from "./selection-room";
 
 const SEEDS = path.resolve(__dirname, "../../../shared/seeds");
 const seeds = existsSync(SEEDS) ? readdirSync(SEEDS).filter((name) => name.endsWith(".txt")).sort() : [];
@@ -40,31 +41,6 @@ const numbers = (seed: number) => {
 };
 
 const normalised = (said: string): string => said.replace(/\n+/gu, "\n").replace(/^\n|\n$/gu, "");
-
-interface Room {
-  readonly person: Person;
-  readonly token: string;
-  readonly project: string;
-}
-
-const makeRoom = async (): Promise<Room> => {
-  const person = await makePerson("Camille", { locale: "fr" });
-  const token = await makeToken(person);
-  const { body } = await rest<{ id: string }>(token, "POST", "/projects", { name: "Sélections", language: "fr" });
-  return { person, token, project: body.id };
-};
-
-const addText = async ({ token, project }: Room, title: string, content: string): Promise<string> => {
-  const document = { title, outlet: null, language: "fr", format: "markdown", content };
-  const { status, body } = await rest<{ id: string }>(token, "POST", `/projects/${project}/documents`, document);
-  expect(status).toBe(201);
-  return body.id;
-};
-
-const openArticle = async (page: Page, room: Room, document: string): Promise<void> => {
-  await page.goto(`/projects/${room.project}/documents/${document}`);
-  await page.locator('[data-article][contenteditable="true"]').waitFor();
-};
 
 const selected = (page: Page): Promise<string> =>
   page.evaluate(() => {
