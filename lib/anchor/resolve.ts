@@ -4,6 +4,7 @@
  */
 import { AppError } from "@/lib/errors";
 import type { TextIndex } from "@/lib/text/offsets";
+import { occurrences } from "./search";
 
 /** The three ways of naming a passage: by position, by quote with its surroundings, by several runs. */
 export type Selector =
@@ -26,7 +27,8 @@ const outOfRange = (path: string, length: number): AppError =>
   new AppError("out-of-range", [{ path, code: "out-of-range", params: { length } }]);
 
 const requireRange = (start: number, end: number, length: number, path: string): void => {
-  if (end > length) throw outOfRange(`${path}.${start >= length ? "start" : "end"}`, length);
+  if (!Number.isInteger(start) || start < 0 || start >= length) throw outOfRange(`${path}.start`, length);
+  if (!Number.isInteger(end) || end > length) throw outOfRange(`${path}.end`, length);
   if (end <= start) throw outOfRange(`${path}.end`, length);
 };
 
@@ -39,16 +41,8 @@ const byPosition = (text: TextIndex, start: number, end: number, exact: string |
   return { start, end, segments: null, quote };
 };
 
-const occurrences = (text: string, exact: string, prefix: string, suffix: string): number[] => {
-  const found: number[] = [];
-  for (let at = text.indexOf(exact); at !== -1 && found.length <= LISTED; at = text.indexOf(exact, at + 1)) {
-    if (text.startsWith(suffix, at + exact.length) && text.slice(0, at).endsWith(prefix)) found.push(at);
-  }
-  return found;
-};
-
 const byQuote = (text: TextIndex, exact: string, prefix: string, suffix: string): Place => {
-  const found = occurrences(text.text, exact, prefix, suffix);
+  const found = exact === "" ? [] : occurrences(text.text, prefix + exact + suffix, LISTED + 1).map((at) => at + prefix.length);
   const places = found.map((at) => ({ start: text.toCodePoint(at) as number, end: text.toCodePoint(at + exact.length) as number }));
   const [only] = places;
   if (!only) throw new AppError("quote-not-found", [{ path: "selector.exact", code: "quote-not-found" }]);
@@ -61,10 +55,11 @@ const byQuote = (text: TextIndex, exact: string, prefix: string, suffix: string)
 const bySegments = (text: TextIndex, segments: readonly (readonly [number, number])[]): Place => {
   let before = -1;
   segments.forEach(([start, end], n) => {
-    if (end > text.length || end <= start) throw outOfRange(`selector.segments.${n}`, text.length);
+    if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || end <= start) throw outOfRange(`selector.segments.${n}`, text.length);
     if (start < before) throw new AppError("out-of-range", [{ path: `selector.segments.${n}`, code: "overlapping-segments" }]);
     before = end;
   });
+  if (segments.length === 0) throw outOfRange("selector.segments", text.length);
   const start = segments[0]![0];
   const end = segments.at(-1)![1];
   return { start, end, segments: segments.length > 1 ? segments : null, quote: text.slice(start, end) };
