@@ -17,7 +17,8 @@ export interface DraftProblem {
 export interface Draft {
   /** The annotation's id; a local one for a new annotation. */
   readonly id: string;
-  readonly isNew: boolean;
+  /** The annotation as it was when the form was opened; null for a new one. */
+  readonly base: AnnotationView | null;
   readonly place: Place;
   readonly labels: readonly string[];
   readonly note: string;
@@ -31,10 +32,10 @@ export interface Draft {
 
 const NO_LINK = { url: "", stance: "supports", quote: "" } as const;
 
-/** A form about one's own annotation, filled with what it says. */
-export const draftOf = (view: AnnotationView, isNew: boolean): Draft => ({
+/** A form filled with what an annotation says; `base` null makes it a form for a new one. */
+export const draftOf = (view: AnnotationView, base: AnnotationView | null): Draft => ({
   id: view.id,
-  isNew,
+  base,
   place: { selector: view.selector, display: view.display },
   labels: view.labels,
   note: view.note ?? "",
@@ -61,16 +62,16 @@ export const linkIn = ({ link }: Draft): LinkInput | null => {
 const noteIn = ({ note }: Draft): string | null => (note.trim() === "" ? null : note);
 
 /** What keeps the draft from being saved; empty when nothing does. */
-export const checkDraft = (draft: Draft, before: AnnotationView | null): DraftProblem[] => {
+export const checkDraft = (draft: Draft): DraftProblem[] => {
   const link = linkIn(draft);
-  const says = draft.labels.length > 0 || noteIn(draft) !== null || (before?.frames.length ?? 0) > 0;
+  const says = draft.labels.length > 0 || noteIn(draft) !== null || (draft.base?.frames.length ?? 0) > 0;
   return [
     ...(says ? [] : [{ path: "labels", code: "nothing-said" } as const]),
     ...(link && safeLink(link.url) === null ? [{ path: "link.url", code: "unsafe-url" } as const] : []),
   ];
 };
 
-/** What the draft changes in the annotation; null when nothing. The link is not part of it. */
+/** What the draft changes in the annotation it began from; null when nothing. The link is not part of it. */
 export const patchIn = (draft: Draft, before: AnnotationView): AnnotationPatch | null => {
   const { start, end } = draft.place.selector;
   const attribution = attributionIn(draft);
@@ -96,8 +97,8 @@ export const fillIn = (view: AnnotationView, draft: Draft): AnnotationView => ({
 });
 
 /** Whether anything was typed or chosen that would be lost. */
-export const isTouched = (draft: Draft, before: AnnotationView | null): boolean =>
-  linkIn(draft) !== null || (before ? patchIn(draft, before) !== null : draft.labels.length > 0 || noteIn(draft) !== null || attributionIn(draft) !== null);
+export const isTouched = (draft: Draft): boolean =>
+  linkIn(draft) !== null || (draft.base ? patchIn(draft, draft.base) !== null : draft.labels.length > 0 || noteIn(draft) !== null || attributionIn(draft) !== null);
 
 /** The server's names of fields in the form's. */
 export const draftPath = (path: string): string => path.replace(/^(?:links\.\d+\.)?(url|quote|stance)$/u, "link.$1").replace(/^labels\.\d+$/u, "labels");
