@@ -1,7 +1,7 @@
 /** What every part of the workbench shares: the facts of the page, the store, and what a reader can do. */
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Codebook, Label } from "@/lib/annotation/codebook";
-import type { Section } from "@/lib/annotation/draft";
+import type { Draft, Section } from "@/lib/annotation/draft";
 import type { PersonView } from "@/lib/annotation/record";
 import type { Place } from "@/lib/annotation/writes";
 import type { Slot } from "@/components/editor/types";
@@ -47,7 +47,11 @@ export interface BenchActions {
   /** Goes to the next or previous passage. */
   go(step: 1 | -1): void;
   say(sentence: string): void;
-  closeForm(): void;
+  /** Saves a form that has nothing wrong with it. */
+  saveForm(draft: Draft): void;
+  /** Folds a form; what was typed stays. */
+  closeForm(draft: Draft): void;
+  removeLink(annotation: string, link: string): void;
 }
 
 export interface Bench {

@@ -1,0 +1,71 @@
+"use client";
+/** The sources attached to a passage: what each does to it, where it leads, who brought it. */
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/Icon";
+import type { AnnotationView, LinkView } from "@/lib/annotation/record";
+import { safeLink } from "@/lib/text/safe-link";
+import { useBench } from "./bench";
+import styles from "./Links.module.css";
+
+const hostOf = (url: string): string => {
+  try {
+    return new URL(url).host.replace(/^www\./u, "");
+  } catch {
+    return url;
+  }
+};
+
+const LinkRow = ({ link, onRemove }: { readonly link: LinkView; readonly onRemove: (() => void) | null }) => {
+  const t = useTranslations("annotate.links");
+  const { me } = useBench();
+  const href = safeLink(link.url);
+  return (
+    <li className={styles.link}>
+      <p className={styles.line}>
+        <span className={styles.stance}>{t(`stance.${link.stance}`)}</span>{" "}
+        {href ? (
+          <a href={href} target="_blank" rel="noopener noreferrer nofollow" title={link.url}>
+            {hostOf(link.url)}
+          </a>
+        ) : (
+          <span>{link.url}</span>
+        )}
+        {onRemove ? (
+          <button type="button" className={styles.remove} aria-label={t("remove", { host: hostOf(link.url) })} onClick={onRemove}>
+            <Icon of={X} size={16} />
+          </button>
+        ) : null}
+      </p>
+      {link.quote ? <blockquote className={styles.quote}>{t("quote", { quote: link.quote })}</blockquote> : null}
+      <p className={styles.by}>{link.author.id === me.id ? t("byMe") : t("by", { name: link.author.name })}</p>
+    </li>
+  );
+};
+
+interface LinksProps {
+  readonly annotation: AnnotationView;
+  readonly onRemove: (link: string) => void;
+}
+
+export const Links = ({ annotation, onRemove }: LinksProps) => {
+  const t = useTranslations("annotate.links");
+  const { me, can } = useBench();
+  const { links, evidence } = annotation;
+  if (links.length === 0) return null;
+  return (
+    <div className={styles.links}>
+      <ul role="list" className={styles.list} aria-label={t("name")}>
+        {links.map((link) => (
+          <LinkRow key={link.id} link={link} onRemove={can.link && link.author.id === me.id ? () => onRemove(link.id) : null} />
+        ))}
+      </ul>
+      <p className={styles.count}>
+        {evidence.accepted > 0 ? <strong>{t("origins", { count: evidence.independentOrigins })}</strong> : null}
+        {evidence.accepted > 0 ? " · " : null}
+        {t("count", { count: links.length })}
+        {evidence.accepted === 0 ? ` · ${t("proposed")}` : null}
+      </p>
+    </div>
+  );
+};

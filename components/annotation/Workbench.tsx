@@ -1,0 +1,2 @@
+/** Being written. */
+export const Workbench = (_: Record<string, unknown>) => null;
