@@ -84,7 +84,7 @@ export const AnnotationForm = ({ draft }: { readonly draft: Draft }) => {
   return (
     <form ref={form} className={styles.form} aria-label={t("name")} noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
       {items.length > 0 ? <ErrorSummary key={JSON.stringify(draft.problems)} title={t("check")} items={items} /> : null}
-      {own ? <LabelChoice chosen={draft.labels} onToggle={toggle} look="grid" compact /> : null}
+      {own ? <LabelChoice chosen={draft.labels} onToggle={toggle} look="grid" /> : null}
       {own && draft.open.includes("note") ? (
         <div data-section="note">
           <TextArea name={`${draft.id}.note`} label={t("field.note")} note={t("optional")} rows={3} value={draft.note} error={errorOf("note")} onChange={(event) => edit({ note: event.target.value })} />

@@ -13,8 +13,6 @@ interface LabelChoiceProps {
   readonly look: "grid" | "list";
   /** A press does not take the focus from the text. */
   readonly quiet?: boolean;
-  /** Takes no room for the explanation while there is none. */
-  readonly compact?: boolean;
 }
 
 const Explained = ({ label }: { readonly label: LabelView }) => {
@@ -29,7 +27,7 @@ const Explained = ({ label }: { readonly label: LabelView }) => {
 
 const keepFocus = (event: { preventDefault: () => void }): void => event.preventDefault();
 
-export const LabelChoice = ({ chosen, onToggle, look, quiet = false, compact = false }: LabelChoiceProps) => {
+export const LabelChoice = ({ chosen, onToggle, look, quiet = false }: LabelChoiceProps) => {
   const t = useTranslations("annotate.labels");
   const { offered } = useBench();
   const [looked, setLooked] = useState<string | null>(null);
@@ -61,7 +59,7 @@ export const LabelChoice = ({ chosen, onToggle, look, quiet = false, compact = f
           </button>
         ))}
       </div>
-      {look === "grid" && (explained || !compact) ? (
+      {look === "grid" ? (
         <p className={styles.explained} aria-hidden="true">
           {explained ? <Explained label={explained} /> : t("hint")}
         </p>
