@@ -28,11 +28,11 @@ export const PartialDate = ({ value, error }: PartialDateProps) => {
       <div className={styles.row}>
         <label className={styles.part}>
           <span>{t("day")}</span>
-          <input name="day" id={id} inputMode="numeric" maxLength={2} size={3} defaultValue={day.replace(/^0/u, "")} autoComplete="off" />
+          <input name="day" id={id} inputMode="numeric" className={styles.control} maxLength={2} size={3} defaultValue={day.replace(/^0/u, "")} autoComplete="off" />
         </label>
         <label className={styles.part}>
           <span>{t("month")}</span>
-          <select name="month" defaultValue={month}>
+          <select name="month" className={styles.control} defaultValue={month}>
             <option value="">{t("unknownPart")}</option>
             {MONTHS.map((at) => (
               <option key={at} value={String(at + 1).padStart(2, "0")}>
@@ -43,7 +43,7 @@ export const PartialDate = ({ value, error }: PartialDateProps) => {
         </label>
         <label className={styles.part}>
           <span>{t("year")}</span>
-          <input name="year" inputMode="numeric" maxLength={4} size={5} defaultValue={year} autoComplete="off" />
+          <input name="year" inputMode="numeric" className={styles.control} maxLength={4} size={5} defaultValue={year} autoComplete="off" />
         </label>
       </div>
     </fieldset>

@@ -79,7 +79,7 @@ export const CodebookEditor = ({ project, number, labels }: CodebookEditorProps)
     router.refresh();
   };
   return (
-    <Form onSubmit={() => void save()}>
+    <Form wide onSubmit={() => void save()}>
       <FormErrors refusal={refusal} labels={names} />
       <ol role="list" className={styles.labels}>
         {drafts.map((draft, at) => (

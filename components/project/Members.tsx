@@ -71,7 +71,7 @@ const Removal = ({ project, member, isSelf }: { readonly project: string; readon
   };
   return (
     <>
-      <Button look="plain" onClick={() => setOpen(true)} aria-label={t("removeOf", { name: member.name })}>
+      <Button look="plain" onClick={() => setOpen(true)} aria-label={isSelf ? undefined : t("removeOf", { name: member.name })}>
         {isSelf ? t("leave") : t("remove")}
       </Button>
       <Dialog open={open} title={isSelf ? t("leaveQuestion") : t("removeQuestion", { name: member.name })} closeWord={common("close")} onClose={() => setOpen(false)}>

@@ -68,8 +68,7 @@ const MenuRows = ({ person }: { readonly person: ShellPerson }) => {
       </MenuLink>
       <MenuNote>{t("theme.title")}</MenuNote>
       <ThemeRows />
-      <li role="separator" className={styles.rule} />
-      <MenuButton onClick={() => void leave()}>
+      <MenuButton last onClick={() => void leave()}>
         <Icon of={LogOut} />
         {t("signOut")}
       </MenuButton>
@@ -80,7 +79,7 @@ const MenuRows = ({ person }: { readonly person: ShellPerson }) => {
 export const AccountMenu = ({ person }: { readonly person: ShellPerson }) => {
   const t = useTranslations("common.shell");
   return (
-    <Popover button={<span className={styles.initials}>{initialsOf(person.name)}</span>} buttonName={t("account", { name: person.name })}>
+    <Popover button={<span className={styles.initials}>{initialsOf(person.name)}</span>} buttonName={`${initialsOf(person.name)} – ${t("account", { name: person.name })}`}>
       {() => <MenuRows person={person} />}
     </Popover>
   );

@@ -28,15 +28,18 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
+/** On a phone one step is enough: the one to go back to, else the page itself. */
+const isSpare = (at: number, count: number): true | undefined => (at === Math.max(0, count - 2) ? undefined : true);
+
 const Trail = ({ name, trail }: { readonly name: string; readonly trail: readonly Crumb[] }) => (
   <nav aria-label={name} className={styles.trail}>
     <ol role="list">
-      {trail.map(({ label, href }) => (
+      {trail.map(({ label, href }, at) => (
         <Fragment key={`${href ?? ""} ${label}`}>
-          <li aria-hidden="true" className={styles.chevron}>
+          <li aria-hidden="true" className={styles.chevron} data-spare={isSpare(at, trail.length)}>
             <Icon of={ChevronRight} size={16} />
           </li>
-          <li className={styles.crumb}>{href ? <Link href={href}>{label}</Link> : <span aria-current="page">{label}</span>}</li>
+          <li className={styles.crumb} data-spare={isSpare(at, trail.length)}>{href ? <Link href={href}>{label}</Link> : <span aria-current="page">{label}</span>}</li>
         </Fragment>
       ))}
     </ol>

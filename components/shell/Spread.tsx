@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import styles from "./Spread.module.css";
 
 interface SpreadProps {
+  /** The head of the page, where the margin should come before the rest on a narrow screen. */
+  readonly head?: ReactNode;
   readonly children: ReactNode;
   readonly margin?: ReactNode;
   /** The name of the margin for those who listen. */
@@ -10,8 +12,9 @@ interface SpreadProps {
 }
 
 /** Without a margin the line still stands, at the edge. On a narrow screen it runs down the left, the margin below. */
-export const Spread = ({ children, margin, marginName }: SpreadProps) => (
-  <div className={margin ? styles.spread : styles.single}>
+export const Spread = ({ head, children, margin, marginName }: SpreadProps) => (
+  <div className={margin ? styles.spread : styles.single} data-head={head ? "" : undefined}>
+    {head ? <div className={styles.head}>{head}</div> : null}
     <div className={styles.material}>{children}</div>
     {margin ? (
       <aside className={styles.margin} aria-label={marginName}>

@@ -4,17 +4,19 @@ import styles from "./Form.module.css";
 
 interface FormProps {
   readonly onSubmit: (form: FormData, element: HTMLFormElement) => void;
+  /** As wide as its page; otherwise as wide as a line is good to read. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** `post`, so that nothing typed ends up in an address when it is sent before the page's script has arrived. */
-export const Form = ({ onSubmit, children }: FormProps) => {
+export const Form = ({ onSubmit, wide = false, children }: FormProps) => {
   const handle = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSubmit(new FormData(event.currentTarget), event.currentTarget);
   };
   return (
-    <form method="post" noValidate className={styles.form} onSubmit={handle}>
+    <form method="post" noValidate className={wide ? `${styles.form} ${styles.wide}` : styles.form} onSubmit={handle}>
       {children}
     </form>
   );

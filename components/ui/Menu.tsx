@@ -15,8 +15,9 @@ export const MenuLink = (props: Omit<ComponentProps<typeof Link>, "className">) 
   </li>
 );
 
-export const MenuButton = (props: Omit<ComponentProps<"button">, "className" | "type">) => (
-  <li>
+/** `last`: set off from the rows above by a hairline. */
+export const MenuButton = ({ last = false, ...props }: Omit<ComponentProps<"button">, "className" | "type"> & { readonly last?: boolean }) => (
+  <li className={last ? styles.last : undefined}>
     <button {...props} type="button" className={styles.item} />
   </li>
 );

@@ -19,6 +19,7 @@ interface PopoverProps {
 const place = async (anchor: HTMLElement, sheet: HTMLElement, placement: Placement): Promise<void> => {
   const { x, y } = await computePosition(anchor, sheet, { placement, strategy: "fixed", middleware: [offset(6), flip(), shift({ padding: 8 })] });
   Object.assign(sheet.style, { left: `${x}px`, top: `${y}px` });
+  sheet.dataset.placed = "";
 };
 
 export const Popover = ({ button, buttonName, look = "plain", placement = "bottom-end", children }: PopoverProps) => {
@@ -29,7 +30,11 @@ export const Popover = ({ button, buttonName, look = "plain", placement = "botto
   useEffect(() => {
     if (!open || !anchor.current || !sheet.current) return;
     const [from, to] = [anchor.current, sheet.current];
-    return autoUpdate(from, to, () => void place(from, to, placement));
+    const stop = autoUpdate(from, to, () => void place(from, to, placement));
+    return () => {
+      stop();
+      delete to.dataset.placed;
+    };
   }, [open, placement]);
   const close = () => {
     sheet.current?.hidePopover();

@@ -41,8 +41,11 @@ const HomePage = async ({ params, searchParams }: HomeProps) => {
   );
   return (
     <Frame person={actor} trail={[{ label: (await getTranslations("common.shell"))("projects"), href: "/projects" }, { label: home.name }]}>
-      <Spread marginName={t("margin")} margin={margin}>
-        <ProjectHead id={id} name={home.name} current="articles" pages={pagesFor(actor, access.role)} facts={t("facts", { count: home.total })} />
+      <Spread
+        marginName={t("margin")}
+        margin={margin}
+        head={<ProjectHead id={id} name={home.name} current="articles" pages={pagesFor(actor, access.role)} facts={t("facts", { count: home.total })} />}
+      >
         <div className={styles.tools}>
           {mayAdd ? (
             <ButtonLink href={`/projects/${id}/documents/new`}>
