@@ -1,0 +1,93 @@
+"use client";
+/** Above the margin: how many passages, from how many people on, whether others' work arrives, and the way back. */
+import { CircleHelp, Redo2, Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/Icon";
+import { useBench, useDocumentState } from "./bench";
+import type { DocumentState } from "./document-state";
+import styles from "./MarginHead.module.css";
+
+interface MarginHeadProps {
+  readonly count: number;
+  readonly mostPeople: number;
+  readonly minimumPeople: number;
+  readonly onMinimum: (people: number) => void;
+  readonly onHelp: () => void;
+}
+
+const STEPS = [1, 2, 3, 5, 10, 20];
+
+/** What is worth knowing of the connection, quietly; nothing while there is nothing to say. */
+const stateOf = ({ loaded, live, unsent, waiting, signedOut }: DocumentState) => {
+  if (signedOut) return "signedOut";
+  if (!loaded) return "loading";
+  if (waiting) return "waiting";
+  if (unsent > 0) return "sending";
+  return live === "off" ? "off" : live === "opening" ? "loading" : live;
+};
+
+export const Connection = () => {
+  const t = useTranslations("annotate.state");
+  const { store } = useBench();
+  const state = useDocumentState(store);
+  const now = stateOf(state);
+  return (
+    <span className={styles.state} data-state={now} title={now === "off" ? undefined : t(`long.${now}`)}>
+      <span className={styles.dot} aria-hidden="true" />
+      {now === "signedOut" ? <a href="/sign-in" target="_blank" rel="noreferrer">{t(now)}</a> : t(now, { count: state.unsent })}
+    </span>
+  );
+};
+
+export const UndoButtons = () => {
+  const t = useTranslations("annotate.undo");
+  const { store, actions } = useBench();
+  const { undo } = useDocumentState(store);
+  const last = undo.done.at(-1);
+  return (
+    <>
+      <button type="button" className={styles.tool} disabled={!last} aria-keyshortcuts="Control+Z Meta+Z" title={last ? t("what", { deed: t(`deed.${last.deed}`) }) : undefined} onClick={actions.undo}>
+        <Icon of={Undo2} size={18} />
+        <span>{t("undo")}</span>
+      </button>
+      {undo.undone.length > 0 ? (
+        <button type="button" className={styles.tool} aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z" aria-label={t("redo")} title={t("redo")} onClick={actions.redo}>
+          <Icon of={Redo2} size={18} />
+        </button>
+      ) : null}
+    </>
+  );
+};
+
+export const MarginHead = ({ count, mostPeople, minimumPeople, onMinimum, onHelp }: MarginHeadProps) => {
+  const t = useTranslations("annotate.margin");
+  const { blind, can } = useBench();
+  const steps = STEPS.filter((people) => people <= Math.max(1, mostPeople) || people === minimumPeople);
+  return (
+    <div className={styles.head}>
+      <p className={styles.count}>
+        {t("count", { count })}
+        {blind || steps.length < 2 ? null : (
+          <label className={styles.filter}>
+            <span>{t("from")}</span>
+            <select value={minimumPeople} onChange={(event) => onMinimum(Number(event.target.value))} aria-label={t("filter")}>
+              {steps.map((people) => (
+                <option key={people} value={people}>
+                  {people}
+                </option>
+              ))}
+            </select>
+            <span>{t("people", { count: minimumPeople })}</span>
+          </label>
+        )}
+      </p>
+      <div className={styles.tools}>
+        <Connection />
+        {can.annotate ? <UndoButtons /> : null}
+        <button type="button" className={styles.tool} aria-label={t("help")} title={t("help")} aria-keyshortcuts="?" onClick={onHelp}>
+          <Icon of={CircleHelp} size={18} />
+        </button>
+      </div>
+    </div>
+  );
+};
