@@ -13,6 +13,8 @@ interface LabelChoiceProps {
   readonly look: "grid" | "list";
   /** A press does not take the focus from the text. */
   readonly quiet?: boolean;
+  /** No room is kept for an explanation: there is no pointer to ask for it. */
+  readonly bare?: boolean;
 }
 
 const Explained = ({ label }: { readonly label: LabelView }) => {
@@ -27,7 +29,7 @@ const Explained = ({ label }: { readonly label: LabelView }) => {
 
 const keepFocus = (event: { preventDefault: () => void }): void => event.preventDefault();
 
-export const LabelChoice = ({ chosen, onToggle, look, quiet = false }: LabelChoiceProps) => {
+export const LabelChoice = ({ chosen, onToggle, look, quiet = false, bare = false }: LabelChoiceProps) => {
   const t = useTranslations("annotate.labels");
   const { offered } = useBench();
   const [looked, setLooked] = useState<string | null>(null);
@@ -59,7 +61,7 @@ export const LabelChoice = ({ chosen, onToggle, look, quiet = false }: LabelChoi
           </button>
         ))}
       </div>
-      {look === "grid" ? (
+      {look === "grid" && !bare ? (
         <p className={styles.explained} aria-hidden="true">
           {explained ? <Explained label={explained} /> : t("hint")}
         </p>
