@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { FormErrors } from "@/components/FormErrors";
-import { randomKey, type Request } from "@/components/request";
+import { randomKey, type FieldProblem, type Request } from "@/components/request";
 import { Spread } from "@/components/shell/Spread";
 import { Button, ButtonLink } from "@/components/ui/Button";
 import { RadioGroup } from "@/components/ui/Choice";
@@ -36,6 +36,11 @@ const bodyOf = (meta: ArticleMeta, draft: DraftContent): unknown => {
   return form;
 };
 
+const lacking = ({ way, pasted, file }: DraftContent, words: { readonly content: string; readonly file: string }): FieldProblem[] => {
+  if (way === "paste") return pasted.trim() ? [] : [{ path: "content", message: words.content }];
+  return file ? [] : [{ path: "file", message: words.file }];
+};
+
 const FormatChoice = ({ draft }: { readonly draft: DraftContent }) => {
   const t = useTranslations("documents.add");
   if (draft.format === "html") return null;
@@ -54,21 +59,21 @@ export const AddArticle = ({ project, language, outlets }: AddArticleProps) => {
   const problems = useMissing();
   const add = async (form: FormData) => {
     const { meta, missing } = articleMeta(form, outlets);
-    const fields = [...problems(missing), ...(draft.way === "paste" ? !draft.pasted.trim() && [{ path: "content", message: t("noContent") }] : !draft.file && [{ path: "file", message: t("noFile") }]) || []];
+    const fields = [...lacking(draft, { content: t("noContent"), file: t("noFile") }), ...problems(missing)];
     if (fields.length > 0) return refuse(common("check"), fields);
     const request: Request = { path: `/projects/${project}/documents`, method: "POST", body: bodyOf(meta, draft), idempotencyKey: randomKey() };
     const made = await submit<{ id: string }>(request);
     if (made) router.push(`/projects/${project}/documents/${made.data.id}`);
   };
-  const proposed = draft.preview?.title ?? null;
+  const proposed = draft.title;
   return (
-    <Spread marginName={t("margin")} margin={<ReadingPreview preview={draft.preview} language={language} />}>
+    <Spread marginName={t("margin")} margin={<ReadingPreview preview={draft.preview} language={draft.language ?? language} />}>
       <h1>{t("title")}</h1>
       <Form onSubmit={(form) => void add(form)}>
         <FormErrors refusal={refusal} labels={labels} />
         <ContentField way={draft.way} onWay={draft.setWay} content={draft.pasted} onContent={draft.setPasted} onFile={draft.setFile} errorOf={errorOf} />
         {draft.preview ? <FormatChoice draft={draft} /> : null}
-        <ArticleFields outlets={outlets} meta={{ language }} outletUnknown={false} errorOf={errorOf} title={title} />
+        <ArticleFields outlets={outlets} meta={{ language: draft.language ?? language }} outletUnknown={false} errorOf={errorOf} title={title} />
         {proposed ? (
           <p>
             <Button onClick={() => { if (title.current) title.current.value = proposed.slice(0, 500); title.current?.focus(); }}>{t("takeTitle", { title: proposed.slice(0, 60) })}</Button>

@@ -59,6 +59,8 @@ export const ArticleFields = (props: ArticleFieldsProps) => {
   const t = useTranslations("documents.fields");
   const optional = useTranslations("common.form")("optional");
   const locale = useLocale();
+  // What is known may still change while a text is pasted; a choice of the person's own stays.
+  const [language, setLanguage] = useState<string | null>(null);
   const names = new Intl.DisplayNames(locale, { type: "language" });
   const others = meta.language && !LANGUAGES.some((code) => code === meta.language) ? [meta.language] : [];
   const languages = [...[...LANGUAGES, ...others].map((value) => ({ value, label: names.of(value) ?? value })), { value: "", label: t("languageUnknown") }];
@@ -68,7 +70,7 @@ export const ArticleFields = (props: ArticleFieldsProps) => {
       <Outlet {...props} t={t} />
       <PartialDate value={meta.publishedAt} error={errorOf("publishedAt")} />
       <FieldRow>
-        <Select name="language" label={t("language")} options={languages} defaultValue={meta.language ?? ""} error={errorOf("language")} />
+        <Select name="language" label={t("language")} options={languages} value={language ?? meta.language ?? ""} onChange={(event) => setLanguage(event.target.value)} error={errorOf("language")} />
         <TextField name="url" label={t("url")} note={optional} type="url" inputMode="url" hint={t("urlHint")} defaultValue={meta.url ?? ""} autoComplete="off" error={errorOf("url")} />
       </FieldRow>
       <TextArea name="authors" label={t("authors")} note={optional} hint={t("authorsHint")} rows={2} defaultValue={(meta.authors ?? []).join("\n")} error={errorOf("authors")} />

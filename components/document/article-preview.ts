@@ -12,8 +12,6 @@ export interface ArticlePreview {
   readonly lostLinks: number;
   /** The kinds of parts proposed, each once, in text order. */
   readonly parts: readonly RegionKind[];
-  /** The first heading, else null. */
-  readonly title: string | null;
   readonly opening: readonly { readonly kind: BlockKind; readonly text: string }[];
 }
 
@@ -25,7 +23,6 @@ export const articlePreview = (content: string, format: Format, language: string
   const index = indexText(content);
   const shown = paragraphs(structure, { hideSyntax: format !== "text" });
   const said = shown.map(({ kind, pieces }) => ({ kind, text: pieces.map((piece) => (piece.kind === "join" ? " " : index.slice(piece.start, piece.end))).join("") }));
-  const hidden = paragraphs(structure, { hideSyntax: true }).find(({ kind }) => kind === "heading");
   const links = structure.inlines.filter(({ kind }) => kind === "link");
   return {
     words: structure.words,
@@ -34,7 +31,6 @@ export const articlePreview = (content: string, format: Format, language: string
     links: links.length,
     lostLinks: links.filter(({ target }) => target !== "ok").length,
     parts: [...new Set(structure.regions.map(({ kind }) => kind))],
-    title: hidden ? hidden.pieces.map((piece) => (piece.kind === "join" ? " " : index.slice(piece.start, piece.end))).join("").trim() : null,
     opening: said.slice(0, SHOWN),
   };
 };

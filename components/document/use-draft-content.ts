@@ -1,8 +1,8 @@
 "use client";
 /** The text that is about to become an article, wherever it comes from, and what it will look like when it is read. */
 import { useDeferredValue, useMemo, useState } from "react";
+import { detect, type Detected } from "@/lib/text/detect";
 import { articlePreview, type ArticlePreview } from "./article-preview";
-import { contentFormat } from "./content-format";
 import type { Way } from "./ContentField";
 
 type Format = "text" | "markdown" | "html";
@@ -18,6 +18,10 @@ export interface DraftContent {
   readonly file: File | null;
   /** The person's own choice, else what the text looks like. */
   readonly format: Format;
+  /** What the text seems to be in; null when it does not show. */
+  readonly language: "fr" | "en" | null;
+  /** Its first heading; null without one. */
+  readonly title: string | null;
   readonly preview: ArticlePreview | null;
   readonly setWay: (way: Way) => void;
   readonly setPasted: (content: string) => void;
@@ -33,12 +37,15 @@ export const useDraftContent = (language: string | null): DraftContent => {
   const [chosen, setFormat] = useState<Format | null>(null);
   const text = useDeferredValue(way === "paste" ? pasted : fromFile);
   const named = way === "file" && file ? fileFormat(file.name) : null;
-  const format = named === "html" ? named : (chosen ?? named ?? contentFormat(text));
-  const preview = useMemo(() => (text.trim() && format !== "html" ? articlePreview(text.slice(0, PREVIEWED), format, language) : null), [text, format, language]);
+  const seems: Detected = useMemo(() => detect(text), [text]);
+  const format = named === "html" ? named : (chosen ?? named ?? seems.format);
+  const spoken = seems.language ?? language;
+  const preview = useMemo(() => (text.trim() && format !== "html" ? articlePreview(text.slice(0, PREVIEWED), format, spoken) : null), [text, format, spoken]);
+
   const take = (next: File | null) => {
     setFile(next);
     setFromFile("");
     if (next && fileFormat(next.name) !== "html") void next.text().then((content) => setFromFile(content.replace(/^\ufeff/u, "").replace(/\r\n?/gu, "\n")), () => undefined);
   };
-  return { way, pasted, file, format, preview, setWay, setPasted, setFile: take, setFormat };
+  return { way, pasted, file, format, language: seems.language, title: seems.title, preview, setWay, setPasted, setFile: take, setFormat };
 };

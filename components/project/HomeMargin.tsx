@@ -13,7 +13,7 @@ interface HomeMarginProps {
   readonly resume: { readonly id: string; readonly title: string } | null;
   /** Where somebody who has not begun could begin. */
   readonly first: { readonly id: string; readonly title: string } | null;
-  readonly recent: readonly { readonly annotation: string; readonly document: string; readonly title: string; readonly author: { readonly name: string }; readonly at: string }[];
+  readonly recent: readonly { readonly annotation: string; readonly document: string; readonly title: string; readonly language: string | null; readonly author: { readonly name: string }; readonly at: string }[];
 }
 
 const Duties = ({ project, duties }: Pick<HomeMarginProps, "project" | "duties">) => {
@@ -65,10 +65,10 @@ const Recent = ({ project, recent }: Pick<HomeMarginProps, "project" | "recent">
   const now = useNow();
   return (
     <ul role="list" className={styles.recent}>
-      {recent.map(({ annotation, document, title, author, at }) => (
+      {recent.map(({ annotation, document, title, language, author, at }) => (
         <li key={annotation}>
           <Link href={`/projects/${project}/documents/${document}?annotation=${annotation}`} className={styles.change}>
-            {t("annotated", { name: author.name, title })}
+            {t("annotated", { name: author.name })} <cite lang={language ?? undefined}>{title}</cite>
           </Link>
           <small className={styles.facts}>{format.relativeTime(new Date(at), now)}</small>
         </li>

@@ -26,6 +26,7 @@ export interface RecentChange {
   readonly annotation: string;
   readonly document: string;
   readonly title: string;
+  readonly language: string | null;
   readonly author: PersonView;
   readonly at: string;
 }
@@ -69,13 +70,14 @@ const lastPlace = async (userId: string, projectId: string): Promise<ProjectHome
   return rows[0] ?? null;
 };
 
-/** By others, on the articles named, as far as this reader may see. */
+/** The last work of each other person on each of the articles, as far as this reader may see, newest first. */
 const recentChanges = async (sight: ProjectSight, documents: readonly string[]): Promise<(Omit<RecentChange, "at"> & { at: Date })[]> => {
   const { rows } = await pool.query<Omit<RecentChange, "at"> & { at: Date }>(
-    `SELECT a.id AS annotation, d.id AS document, d.title, json_build_object('id', u.id, 'name', u.name) AS author, a.revised_at AS at
-     FROM annotation a JOIN document d ON d.id = a.document_id JOIN user_account u ON u.id = a.author_id
-     WHERE a.document_id = ANY($4::uuid[]) AND a.status = 'active' AND a.author_id <> $1::uuid AND ${visibleSql("a", 1)}
-     ORDER BY a.revised_at DESC, a.id LIMIT 5`,
+    `SELECT l.annotation, d.id AS document, d.title, d.language, json_build_object('id', u.id, 'name', u.name) AS author, l.at FROM (
+       SELECT DISTINCT ON (a.document_id, a.author_id) a.id AS annotation, a.document_id, a.author_id, a.revised_at AS at FROM annotation a
+       WHERE a.document_id = ANY($4::uuid[]) AND a.status = 'active' AND a.author_id <> $1::uuid AND ${visibleSql("a", 1)}
+       ORDER BY a.document_id, a.author_id, a.revised_at DESC, a.id) l
+     JOIN document d ON d.id = l.document_id JOIN user_account u ON u.id = l.author_id ORDER BY l.at DESC, l.annotation LIMIT 5`,
     [...sightValues(sight), documents],
   );
   return rows;
