@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, type FormEvent, type KeyboardEvent } from "react";
 import { Button } from "@/components/ui/Button";
 import { Checkbox } from "@/components/ui/Choice";
-import { Actions } from "@/components/ui/Dialog";
+import { Actions } from "@/components/ui/Form";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { TextArea } from "@/components/ui/TextField";
 import { checkDraft, type Draft, type DraftProblem, type Section } from "@/lib/annotation/draft";

@@ -2,7 +2,7 @@
 /** Two versions of what one annotation says, side by side: the reader chooses, nothing is chosen for them. */
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/Button";
-import { Actions } from "@/components/ui/Dialog";
+import { Actions } from "@/components/ui/Form";
 import type { AnnotationPatch, AnnotationView } from "@/lib/annotation/record";
 import { inversePatch } from "@/lib/annotation/writes";
 import { useBench } from "./bench";

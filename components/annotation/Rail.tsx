@@ -28,12 +28,6 @@ const place = (box: HTMLElement, regions: readonly Region[], surface: SurfaceHan
   });
 };
 
-/** `useTranslations("annotate.part")` as a function from a part to its name. */
-export const usePartName = (): ((region: Region) => string) => {
-  const t = useTranslations("annotate.part");
-  return useCallback((region) => (region.origin ? t(`of.${region.kind}`, { origin: region.origin }) : t(`kind.${region.kind}`)), [t]);
-};
-
 export const Rail = ({ regions, surface, handle }: RailProps) => {
   const t = useTranslations("annotate.part");
   const box = useRef<HTMLUListElement>(null);

@@ -1,2 +1,143 @@
-/** Being written. */
-export const Workbench = (_: Record<string, unknown>) => null;
+"use client";
+/** The workbench: who speaks on the left, the text in the middle, what people say of it on the right. */
+import { useTranslations } from "next-intl";
+import { useCallback, useMemo, useRef, type RefObject } from "react";
+import { ReadingSurface } from "@/components/editor/ReadingSurface";
+import { range } from "@/lib/text/units";
+import { finishMove, targetAt } from "./actions";
+import { ownAt } from "./acts";
+import { BenchContext, type Target } from "./bench";
+import { BottomBar } from "./BottomBar";
+import { DocumentHeader } from "./DocumentHeader";
+import { KeysHelp } from "./KeysHelp";
+import { Legend } from "./Legend";
+import { Margin } from "./Margin";
+import { MarginHead } from "./MarginHead";
+import { NarrowSheet } from "./NarrowSheet";
+import { outsideAt } from "./places";
+import { Rail } from "./Rail";
+import { ToolPopover } from "./ToolPopover";
+import { COARSE, useMedia } from "./use-media";
+import { activeCard, KEYS_ID, useSheet } from "./use-sheet";
+import { useWanted } from "./use-wanted";
+import { useWorkbench, type WorkbenchProps, type WorkbenchState } from "./use-workbench";
+import styles from "./Workbench.module.css";
+
+const DRAWN = new Set(["editorial", "relayed", "translated", "speaker", "boilerplate"]);
+
+/** What the selection is, for the tools that work on it; null when there are none to show. */
+const useTools = ({ bench, selection, state, places, view, items }: WorkbenchState, regions: WorkbenchProps["regions"]) =>
+  useMemo(() => {
+    if (!selection || !bench.can.annotate) return null;
+    const { start, end } = selection;
+    const written = items.active?.kind === "draft" && items.active.draft.open.length > 0 ? items.active.draft : [...state.drafts.values()].find(({ open, base }) => open.length > 0 && base);
+    if (written && !view.moving && written.place.selector.start === start && written.place.selector.end === end) return null;
+    const target: Target = { place: places.placeOf(range(start, end)) };
+    const part = outsideAt(regions, selection);
+    const own = ownAt({ store: bench.store, me: bench.me, documentId: "", version: 0 }, target);
+    return { selection, target, own, outside: part !== null && part.start !== view.allowed, part };
+  }, [bench, selection, state, places, view, items, regions]);
+
+const Empty = ({ work }: { readonly work: WorkbenchState }) => {
+  const t = useTranslations("annotate.margin");
+  const { bench, state, items, passages } = work;
+  if (!state.loaded || items.list.length > 0) return null;
+  const keys = t("keys", { count: Math.min(9, bench.offered.length) });
+  const sentence = passages.all.length > 0 ? t("emptyFiltered") : !bench.can.annotate ? t("emptyRead") : bench.blind ? t("emptyBlind", { keys }) : t("empty", { keys });
+  return <p className={styles.empty}>{sentence}</p>;
+};
+
+const Voice = ({ work }: { readonly work: WorkbenchState }) => (
+  <div className={styles.heard} aria-live="polite" aria-atomic="true" data-voice="">
+    <span key={work.voice.at}>{work.voice.sentence}</span>
+  </div>
+);
+
+/** A label of the legend: for the selection, else for the caret's sentence. */
+const pick = ({ situation, bench, selection }: WorkbenchState, key: string): void => {
+  const target = targetAt(situation.current, selection);
+  if (target) bench.actions.toggleLabel(target, key);
+};
+
+/** On narrow screens one thing at a time stands below: the tools, else the passage, else the bar. */
+const Below = ({ work, busy }: { readonly work: WorkbenchState; readonly busy: boolean }) => {
+  const { items, passages, view, change, bench } = work;
+  if (busy) return null;
+  if (!items.active) return <BottomBar count={passages.visible.length} onHelp={() => change({ help: true })} />;
+  const close = () => (items.active?.kind === "draft" ? (bench.actions.closeForm(items.active.draft), change({ focus: null })) : change({ focus: null }));
+  return <NarrowSheet item={items.active} total={passages.visible.length} focus={view.focus} onClose={close} />;
+};
+
+const MarginColumn = ({ work, arranged }: { readonly work: WorkbenchState; readonly arranged: RefObject<{ arrange: () => void } | null> }) => {
+  const t = useTranslations("annotate.margin");
+  const { items, passages, view, change, places, surface } = work;
+  return (
+    <aside id="margin" className={styles.margin} aria-label={t("name")} tabIndex={-1} data-margin="">
+      <div className={styles.marginHead}>
+        <MarginHead count={passages.visible.length} mostPeople={passages.mostPeople} minimumPeople={view.minimumPeople} onMinimum={(minimumPeople) => change({ minimumPeople })} onHelp={() => change({ help: true })} />
+      </div>
+      <Empty work={work} />
+      <Margin items={items.list} total={passages.visible.length} activeId={activeCard(work)} focus={view.focus} paragraphOf={places.paragraphOf} surface={surface} handle={arranged} />
+    </aside>
+  );
+};
+
+export const Workbench = (props: WorkbenchProps) => {
+  const t = useTranslations("annotate");
+  const work = useWorkbench(props);
+  const margin = useRef<{ arrange: () => void }>(null);
+  const rail = useRef<{ arrange: () => void }>(null);
+  const onLayout = useCallback(() => {
+    margin.current?.arrange();
+    rail.current?.arrange();
+  }, []);
+  const sheet = useSheet(props, work, onLayout);
+  useWanted(work, props.wanted);
+  const { bench, view, change, places, narrow, surface, situation } = work;
+  const coarse = useMedia(COARSE);
+  const tools = useTools(work, props.regions);
+  const docked = narrow || coarse || tools?.selection.by === "touch";
+  const parts = useMemo(() => props.regions.filter(({ kind, status }) => DRAWN.has(kind) && status !== "rejected"), [props.regions]);
+  const titled = useMemo(() => {
+    const [first] = props.structure.blocks;
+    return first !== undefined && places.placeOf(range(first.start, first.end)).display.quote.trim() === props.head.title.trim();
+  }, [props.structure, props.head.title, places]);
+  const remark = bench.blind ? t("head.blind") : bench.can.annotate ? null : t("head.readOnly");
+  return (
+    <BenchContext value={bench}>
+      <div className={styles.bench}>
+        <div className={styles.rail}>
+          <Rail regions={parts} surface={surface} handle={rail} />
+        </div>
+        <div className={styles.sheet}>
+          <DocumentHeader head={props.head} titled={titled} details={props.details} remark={remark} />
+          <p id={KEYS_ID} className={styles.heard}>
+            {t(bench.can.annotate ? "surface.keys" : "surface.keysRead")}
+          </p>
+          <div id="article" tabIndex={-1} className={styles.article} onFocus={(event) => event.target === event.currentTarget && surface.current?.focus()}>
+            <ReadingSurface {...sheet} />
+          </div>
+          {tools ? (
+            <ToolPopover
+              key={docked ? "docked" : "floating"}
+              {...tools}
+              unsure={view.unsure}
+              moving={view.moving !== null}
+              onAllow={() => change({ allowed: tools.part?.start ?? null })}
+              onMoved={() => finishMove(situation.current)}
+              docked={docked}
+              surface={surface}
+            />
+          ) : null}
+        </div>
+        {narrow ? null : <MarginColumn work={work} arranged={margin} />}
+        <div className={styles.legend}>
+          <Legend chosen={tools?.own?.labels ?? []} onPick={(key) => pick(work, key)} />
+        </div>
+        {narrow ? <Below work={work} busy={tools !== null} /> : null}
+        <Voice work={work} />
+        <KeysHelp open={view.help} onClose={() => change({ help: false })} />
+      </div>
+    </BenchContext>
+  );
+};

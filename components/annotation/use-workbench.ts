@@ -1,0 +1,130 @@
+"use client";
+/** Everything the workbench knows and can do, put together once for its parts. */
+import { useLocale, useTranslations } from "next-intl";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import type { SurfaceHandle, SurfaceSelection } from "@/components/editor/types";
+import { useSay } from "@/components/ui/Status";
+import type { Codebook } from "@/lib/annotation/codebook";
+import type { PersonView } from "@/lib/annotation/record";
+import type { Region, TextStructure } from "@/lib/text/structure";
+import { benchActions, type Situation, type View } from "./actions";
+import type { Desk } from "./acts";
+import { labelViews, type Bench, type BenchActions, type Can, type LabelView } from "./bench";
+import type { DocumentHeadView } from "./DocumentHeader";
+import { placesOf, type Places } from "./places";
+import { useDocument } from "./use-document";
+import { useItems, type Items } from "./use-items";
+import { NARROW, useMedia } from "./use-media";
+import { usePassages, type Passages } from "./use-passages";
+import { useVoice, type Voice } from "./use-voice";
+
+export interface WorkbenchProps {
+  readonly documentId: string;
+  readonly head: DocumentHeadView;
+  /** The page's own address, and that of the form for the document's details, for those who may change them. */
+  readonly path: string;
+  readonly details: string | null;
+  readonly version: number;
+  readonly text: string;
+  readonly structure: TextStructure;
+  readonly regions: readonly Region[];
+  readonly hideSyntax: boolean;
+  readonly codebook: Codebook;
+  readonly me: PersonView;
+  readonly can: Can;
+  readonly mayStream: boolean;
+  /** The others' work is closed to this reader for now. */
+  readonly blind: boolean;
+  /** The annotation that the address names. */
+  readonly wanted: string | null;
+  /** The first page of annotations, as JSON, sent after the article. */
+  readonly first: Promise<string>;
+}
+
+export interface WorkbenchState {
+  readonly bench: Bench;
+  readonly state: ReturnType<typeof useDocument>["state"];
+  readonly view: View;
+  readonly change: (some: Partial<View>) => void;
+  readonly passages: Passages;
+  readonly items: Items;
+  readonly places: Places;
+  readonly surface: RefObject<SurfaceHandle | null>;
+  readonly selection: SurfaceSelection | null;
+  readonly select: (selection: SurfaceSelection | null) => void;
+  readonly situation: RefObject<Situation>;
+  readonly narrow: boolean;
+  readonly voice: Voice;
+}
+
+const VIEW: View = { focus: null, moving: null, unsure: false, allowed: null, help: false, minimumPeople: 1 };
+const UNKNOWN: Omit<LabelView, "key" | "name"> = { definition: null, example: null, slot: 4, digit: null };
+
+const useLabels = (codebook: Codebook) => {
+  const locale = useLocale();
+  return useMemo(() => {
+    const labels = labelViews(codebook, locale);
+    const byKey = new Map(labels.map((label) => [label.key, label]));
+    const retired = new Set(codebook.labels.filter((label) => label.retired).map(({ key }) => key));
+    return {
+      labels,
+      offered: labels.filter(({ key }) => !retired.has(key)),
+      labelOf: (key: string): LabelView => byKey.get(key) ?? { ...UNKNOWN, key, name: key },
+    };
+  }, [codebook, locale]);
+};
+
+/** What is on the page and not the server's: the unfolded card, the selection, the filter. */
+const useView = () => {
+  const [view, setView] = useState(VIEW);
+  const [selection, setSelection] = useState<SurfaceSelection | null>(null);
+  const change = useCallback((some: Partial<View>) => setView((now) => ({ ...now, ...some })), []);
+  const select = useCallback(
+    (next: SurfaceSelection | null) => {
+      setSelection(next);
+      if (!next) setView((now) => (now.unsure ? { ...now, unsure: false } : now));
+    },
+    [],
+  );
+  return { view, change, selection, select };
+};
+
+/** Actions that ask for the situation of the moment, so that they themselves never change. */
+const useActions = (now: Situation): { readonly situation: RefObject<Situation>; readonly actions: BenchActions } => {
+  const situation = useRef(now);
+  useLayoutEffect(() => {
+    situation.current = now;
+  });
+  // Read when something is done, never while drawing.
+  // eslint-disable-next-line react-hooks/refs
+  const [actions] = useState(() => benchActions(() => situation.current));
+  return { situation, actions };
+};
+
+/** The voice, and the toast of the page, which is spoken too. */
+const useTell = (): ((sentence: string) => void) => useSay();
+
+export const useWorkbench = (props: WorkbenchProps): WorkbenchState => {
+  const { documentId, version, me, mayStream, first, structure, text, hideSyntax, regions, can, blind, path, head } = props;
+  const t = useTranslations("annotate");
+  const { store, state } = useDocument({ documentId, version, me, mayStream }, first);
+  const labels = useLabels(props.codebook);
+  const places = useMemo(() => placesOf({ text, structure, hideSyntax }), [text, structure, hideSyntax]);
+  const surface = useRef<SurfaceHandle>(null);
+  const { view, change, selection, select } = useView();
+  const narrow = useMedia(NARROW);
+  const voice = useVoice();
+  const tell = useTell();
+  const passages = usePassages(state.shown, structure.sentences, view.minimumPeople);
+  const focus = useMemo(() => view.focus && { ...view.focus, id: state.names.get(view.focus.id) ?? view.focus.id }, [view.focus, state.names]);
+  const items = useItems(passages, state.drafts, focus);
+  const desk = useMemo((): Desk => ({ store, me, documentId, version }), [store, me, documentId, version]);
+  const { situation, actions } = useActions({
+    desk, places, regions, change, narrow, t, tell, surface, view: { ...view, focus }, passages: passages.visible, labelOf: labels.labelOf, say: voice.say,
+  });
+  const bench = useMemo(
+    (): Bench => ({ store, actions, me, can, blind, path, language: head.language, sentenceOf: places.sentenceOf, ...labels }),
+    [store, actions, me, can, blind, path, head.language, places, labels],
+  );
+  return { bench, state, view: useMemo(() => ({ ...view, focus }), [view, focus]), change, passages, items, places, surface, selection, select, situation, narrow, voice };
+};
