@@ -39,8 +39,9 @@ export const useSubmit = (): Submission => {
       setRefusal(null);
       return { data: answer.data };
     }
+    // With fields to name, what counts is that nothing is lost and where to look.
     if (answer.kind === "later") refuse(t("later"), []);
-    else refuse(answer.title, answer.fields, answer.status);
+    else refuse(answer.fields.length > 0 ? t("check") : answer.title, answer.fields, answer.status);
     return null;
   };
   const errorOf = (path: string) => refusal?.fields.find((field) => field.path === path)?.message;

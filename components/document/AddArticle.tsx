@@ -2,7 +2,7 @@
 /** Adding an article: its text, what is known about it, and beside it how it will read. */
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useEffect, useRef, useState, type RefObject } from "react";
 import { FormErrors } from "@/components/FormErrors";
 import { randomKey, type FieldProblem, type Request } from "@/components/request";
 import { Spread } from "@/components/shell/Spread";
@@ -48,12 +48,26 @@ const FormatChoice = ({ draft }: { readonly draft: DraftContent }) => {
   return <RadioGroup name="format" label={t("format")} hint={t("formatHint")} value={draft.format} onPick={(value) => draft.setFormat(value as "text" | "markdown")} options={options} />;
 };
 
+/** Fills the title in from the text as long as nobody has written another. True while what stands there is the text's own. */
+const useProposedTitle = (proposed: string | null): [RefObject<HTMLInputElement | null>, boolean] => {
+  const field = useRef<HTMLInputElement>(null);
+  const given = useRef("");
+  const [taken, setTaken] = useState(false);
+  useEffect(() => {
+    if (!field.current || field.current.value !== given.current) return setTaken(false);
+    given.current = (proposed ?? "").slice(0, 500);
+    field.current.value = given.current;
+    setTaken(given.current !== "");
+  }, [proposed]);
+  return [field, taken];
+};
+
 export const AddArticle = ({ project, language, outlets }: AddArticleProps) => {
   const t = useTranslations("documents.add");
   const common = useTranslations("common.form");
   const router = useRouter();
   const draft = useDraftContent(language);
-  const title = useRef<HTMLInputElement>(null);
+  const [title, taken] = useProposedTitle(draft.title);
   const { busy, refusal, errorOf, refuse, submit } = useSubmit();
   const labels = useArticleLabels();
   const problems = useMissing();
@@ -65,7 +79,6 @@ export const AddArticle = ({ project, language, outlets }: AddArticleProps) => {
     const made = await submit<{ id: string }>(request);
     if (made) router.push(`/projects/${project}/documents/${made.data.id}`);
   };
-  const proposed = draft.title;
   return (
     <Spread marginName={t("margin")} margin={<ReadingPreview preview={draft.preview} language={draft.language ?? language} />}>
       <h1>{t("title")}</h1>
@@ -73,12 +86,7 @@ export const AddArticle = ({ project, language, outlets }: AddArticleProps) => {
         <FormErrors refusal={refusal} labels={labels} />
         <ContentField way={draft.way} onWay={draft.setWay} content={draft.pasted} onContent={draft.setPasted} onFile={draft.setFile} errorOf={errorOf} />
         {draft.preview ? <FormatChoice draft={draft} /> : null}
-        <ArticleFields outlets={outlets} meta={{ language: draft.language ?? language }} outletUnknown={false} errorOf={errorOf} title={title} />
-        {proposed ? (
-          <p>
-            <Button onClick={() => { if (title.current) title.current.value = proposed.slice(0, 500); title.current?.focus(); }}>{t("takeTitle", { title: proposed.slice(0, 60) })}</Button>
-          </p>
-        ) : null}
+        <ArticleFields outlets={outlets} meta={{ language: draft.language ?? language }} outletUnknown={false} errorOf={errorOf} title={title} titleHint={taken ? t("titleTaken") : undefined} />
         <Actions>
           <Button type="submit" look="primary" busy={busy}>
             {t("button")}

@@ -17,6 +17,7 @@ interface ArticleFieldsProps {
   readonly outletUnknown: boolean;
   readonly errorOf: (path: string) => string | undefined;
   readonly title?: Ref<HTMLInputElement>;
+  readonly titleHint?: string | undefined;
 }
 
 const LANGUAGES = ["fr", "en", "ar", "de", "es", "it", "nl", "pl", "pt", "ro", "ru", "tr", "uk", "zh"] as const;
@@ -55,7 +56,7 @@ const More = ({ meta, errorOf, t }: Pick<ArticleFieldsProps, "meta" | "errorOf">
 };
 
 export const ArticleFields = (props: ArticleFieldsProps) => {
-  const { meta, errorOf, title } = props;
+  const { meta, errorOf, title, titleHint } = props;
   const t = useTranslations("documents.fields");
   const optional = useTranslations("common.form")("optional");
   const locale = useLocale();
@@ -66,7 +67,7 @@ export const ArticleFields = (props: ArticleFieldsProps) => {
   const languages = [...[...LANGUAGES, ...others].map((value) => ({ value, label: names.of(value) ?? value })), { value: "", label: t("languageUnknown") }];
   return (
     <>
-      <TextField name="title" label={t("title")} defaultValue={meta.title ?? ""} maxLength={500} autoComplete="off" error={errorOf("title")} control={title} />
+      <TextField name="title" label={t("title")} hint={titleHint} defaultValue={meta.title ?? ""} maxLength={500} autoComplete="off" error={errorOf("title")} control={title} />
       <Outlet {...props} t={t} />
       <PartialDate value={meta.publishedAt} error={errorOf("publishedAt")} />
       <FieldRow>

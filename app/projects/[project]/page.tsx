@@ -36,6 +36,7 @@ const HomePage = async ({ params, searchParams }: HomeProps) => {
   const id = access.projectId;
   const mayAdd = mayInProject(actor, access.role, "document.create") === "allowed";
   const mayAnnotate = mayInProject(actor, access.role, "annotation.create") === "allowed";
+  const maySearch = home.total > 5 || q !== "";
   const margin = (
     <HomeMargin project={id} mayAdd={mayAdd} total={home.total} duties={home.duties} resume={home.resume} first={mayAnnotate ? (home.articles[0] ?? null) : null} recent={home.recent} />
   );
@@ -46,15 +47,17 @@ const HomePage = async ({ params, searchParams }: HomeProps) => {
         margin={margin}
         head={<ProjectHead id={id} name={home.name} current="articles" pages={pagesFor(actor, access.role)} facts={t("facts", { count: home.total })} />}
       >
-        <div className={styles.tools}>
-          {mayAdd ? (
-            <ButtonLink href={`/projects/${id}/documents/new`}>
-              <Icon of={Plus} />
-              {t("add")}
-            </ButtonLink>
-          ) : null}
-          {home.total > 5 || q ? <SearchField q={q} label={t("search.label")} button={t("search.button")} /> : null}
-        </div>
+        {mayAdd || maySearch ? (
+          <div className={styles.tools}>
+            {mayAdd ? (
+              <ButtonLink href={`/projects/${id}/documents/new`}>
+                <Icon of={Plus} />
+                {t("add")}
+              </ButtonLink>
+            ) : null}
+            {maySearch ? <SearchField q={q} label={t("search.label")} button={t("search.button")} /> : null}
+          </div>
+        ) : null}
         {home.articles.length > 0 ? (
           <ArticleList project={id} articles={home.articles} />
         ) : (
