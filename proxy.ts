@@ -23,6 +23,12 @@ const policyFor = (nonce: string, isDevelopment: boolean): string =>
     "form-action 'self'",
   ].join("; ");
 
+/** Whether a browser holds this origin for secure; elsewhere it ignores some headers, and complains about them. */
+const isTrustworthy = (request: NextRequest): boolean => {
+  const [host = ""] = (request.headers.get("host") ?? "").split(/:\d+$/u);
+  return request.headers.get("x-forwarded-proto") === "https" || request.nextUrl.protocol === "https:" || /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(host);
+};
+
 export const proxy = (request: NextRequest): NextResponse => {
   const policy = policyFor(nonceOf(), process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
@@ -30,6 +36,7 @@ export const proxy = (request: NextRequest): NextResponse => {
   headers.set("x-apostille-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  if (isTrustworthy(request)) response.headers.set("cross-origin-opener-policy", "same-origin");
   return response;
 };
 
