@@ -22,6 +22,15 @@ const AFTER_SIGN_OUT_MS = 4_000;
 const mapWith = <T>(map: ReadonlyMap<string, T>, key: string, value: T): ReadonlyMap<string, T> => new Map(map).set(key, value);
 const mapWithout = <T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> => new Map([...map].filter(([each]) => each !== key));
 
+/** The page's own promise answers to `await` only: its `then` gives nothing back. */
+const read = async (first: Promise<string>): Promise<AnnotationPage | null> => {
+  try {
+    return JSON.parse(await first) as AnnotationPage;
+  } catch {
+    return null;
+  }
+};
+
 export class DocumentStore {
   private state = INITIAL;
   private readonly listeners = new Set<() => void>();
@@ -150,7 +159,7 @@ export class DocumentStore {
   }
 
   private async load(first: Promise<string>): Promise<string | null> {
-    const page = await first.then((text) => JSON.parse(text) as AnnotationPage, () => null);
+    const page = await read(first);
     const all = await loadAnnotations(this.facts.documentId, page, (request) => this.send(request));
     if (!all) return null;
     this.change({ type: "listed", annotations: all.items });

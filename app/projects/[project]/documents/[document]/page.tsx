@@ -39,11 +39,14 @@ const permitted = (actor: Actor, role: Role) => {
 const firstPage = async (actor: Actor, access: DocumentAccess, locale: "fr" | "en", now: number): Promise<string> =>
   JSON.stringify(await listAnnotations(actor, access, { limit: WITH_PAGE, locale, now }));
 
+/** The moment of the request: every answer of the page holds for it. */
+const moment = (): number => Date.now();
+
 const WorkbenchPage = async ({ params, searchParams }: Address) => {
   const { project, document } = await params;
   const { actor, access } = await documentAccess(project, document);
   const [locale, t, { annotation }, view] = await Promise.all([getLocale(), getTranslations("annotate"), searchParams, readWorkbench(access)]);
-  const now = Date.now();
+  const now = moment();
   const { can, mayStream, mayEdit } = permitted(actor, access.role);
   const path = `/projects/${project}/documents/${document}`;
   const { head, ...article } = view;
