@@ -4,7 +4,7 @@ import type { BlockSpan } from "./span";
 import type { Stretch } from "./stretches";
 
 const TITLE_UNITS = 160;
-const PROSE_UNITS = 120;
+const PROSE_UNITS = 100;
 const MAX_TITLE_PLACE = 6;
 
 const LOOKS_LIKE_TITLE = /^[\s*_[]*[\p{Lu}\p{N}«“"¿¡].*\p{L}.*[^.,;:…\s]$/u;

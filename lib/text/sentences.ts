@@ -20,8 +20,8 @@ const INITIAL = /(?:^|[\s(«“"'’[.-])\p{Lu}\.$/u;
 const CAPITAL = /^\p{Lu}/u;
 const STARTER =
   /^(?:L[ea]s?|L[’']|Un|Une|Des|Du|Ce|Cet|Cette|Ces|Ils?|Elles?|On|Nous|Vous|Je|J[’']|Mais|Et|Or|En|Dans|Pour|Par|Selon|Après|Avant|The|An|And|But|It|He|She|They|We|You|This|That|These|Those|In|On|At|For|After|Before)(?![\p{L}\p{N}])/u;
-/** Only a number or a letter so far: `1.`, `(2)`, `a)`. */
-const NUMBERING = /^\(?(?:\d{1,3}|\p{L})[.)]$/u;
+/** A number or a letter that begins an item: `1.`, `(2)`, `a)`. */
+const NUMBERING = /(?:^|[:;]\s)\(?(?:\d{1,3}|\p{L})[.)]$/u;
 const LOWER = /^(?:[–—-]\s*)?\p{Ll}(?!\p{Lu})/u;
 const CONTINUED = /^[,;:…)\]]/u;
 const CLOSERS = /^[\s\u2060]*[»”’"')\]]+(?=[\s\u2060,;:.!?…]|$)[\s\u2060]*/u;
@@ -86,9 +86,13 @@ const trimShown = (prose: string, span: Span): Span => {
   return { start, end };
 };
 
+/** French where the language is unknown, or no language at all. */
 const segmenterFor = (language: string | null): Intl.Segmenter => {
-  const supported = language === null ? [] : Intl.Segmenter.supportedLocalesOf(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(language) ? language : []);
-  return new Intl.Segmenter([...supported, "fr"], { granularity: "sentence" });
+  try {
+    return new Intl.Segmenter([language ?? "fr", "fr"], { granularity: "sentence" });
+  } catch {
+    return new Intl.Segmenter("fr", { granularity: "sentence" });
+  }
 };
 
 /** The sentences of all paragraphs, in UTF-16 units of the text; each begins and ends with a visible character. */
