@@ -71,7 +71,7 @@ export interface SurfaceHandle {
 export interface SurfaceWords {
   /** The name of the text: « Texte de l’article, lecture seule ». */
   readonly name: string;
-  /** Title of a link of the article that leads somewhere: « Lien de l’article ». */
+  /** Title of a link of the article that leads somewhere: « Lien de l’article. Ctrl + clic l’ouvre. » (⌘ works too). */
   readonly link: string;
   /** « Lien de l’article, cible perdue ». */
   readonly lostLink: string;
