@@ -42,14 +42,16 @@ const Head = ({ annotation, sending }: { readonly annotation: AnnotationView; re
   );
 };
 
-const Said = ({ annotation }: { readonly annotation: AnnotationView }) => {
+const Said = ({ annotation, under }: { readonly annotation: AnnotationView; readonly under: string | null }) => {
   const t = useTranslations("annotate.entry");
   const { labelOf } = useBench();
+  const told = annotation.labels.length === 1 && annotation.labels[0] === under;
+  const labels = told ? [] : annotation.labels;
   return (
     <>
-      {annotation.labels.length > 0 || annotation.confidence === "unsure" ? (
+      {labels.length > 0 || annotation.confidence === "unsure" ? (
         <ul role="list" className={styles.labels} aria-label={t("labels")}>
-          {annotation.labels.map((key) => (
+          {labels.map((key) => (
             <li key={key} className={styles.label}>
               <LabelStroke slot={labelOf(key).slot} />
               {labelOf(key).name}
@@ -64,7 +66,15 @@ const Said = ({ annotation }: { readonly annotation: AnnotationView }) => {
   );
 };
 
-export const Entry = ({ annotation, quoted }: { readonly annotation: AnnotationView; readonly quoted: boolean }) => {
+interface EntryProps {
+  readonly annotation: AnnotationView;
+  /** With the passage as it is shown. */
+  readonly quoted: boolean;
+  /** The label under which it is listed; not said again when it is the only one. */
+  readonly under?: string | null;
+}
+
+export const Entry = ({ annotation, quoted, under = null }: EntryProps) => {
   const t = useTranslations("annotate.entry");
   const { store, me, actions } = useBench();
   const { drafts, conflicts, collection } = useDocumentState(store);
@@ -75,7 +85,7 @@ export const Entry = ({ annotation, quoted }: { readonly annotation: AnnotationV
     <div className={styles.entry} data-entry={annotation.id} data-mine={annotation.author.id === me.id ? "" : undefined}>
       <Head annotation={annotation} sending={sending} />
       {quoted ? <blockquote className={styles.quote}>{t("quote", { quote: annotation.display.quote })}</blockquote> : null}
-      {draft?.open.length ? <AnnotationForm draft={draft} /> : <Said annotation={annotation} />}
+      {draft?.open.length ? <AnnotationForm draft={draft} /> : <Said annotation={annotation} under={under} />}
       {conflict ? <ConflictChoice conflict={conflict} annotation={annotation} /> : null}
       <Links annotation={annotation} onRemove={(link) => actions.removeLink(annotation.id, link)} />
       {annotation.warnings.some(({ code }) => code === "boilerplate") ? <p className={styles.outside}>{t("outside")}</p> : null}

@@ -87,7 +87,7 @@ export const StackPicker = ({ passage, shown, chosen }: StackPickerProps) => {
               {unfolded === key ? (
                 <div className={styles.entries}>
                   {[...layer.annotations].sort(byAuthor(me.id)).map((annotation, at) => (
-                    <Entry key={annotation.id} annotation={annotation} quoted={at === 0} />
+                    <Entry key={annotation.id} annotation={annotation} quoted={at === 0} under={layer.label} />
                   ))}
                 </div>
               ) : null}
