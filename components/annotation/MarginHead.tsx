@@ -48,7 +48,7 @@ export const UndoButtons = () => {
     <>
       <button type="button" className={styles.tool} disabled={!last} aria-keyshortcuts="Control+Z Meta+Z" title={last ? t("what", { deed: t(`deed.${last.deed}`) }) : undefined} onClick={actions.undo}>
         <Icon of={Undo2} size={18} />
-        <span>{t("undo")}</span>
+        <span className={styles.word}>{t("undo")}</span>
       </button>
       {undo.undone.length > 0 ? (
         <button type="button" className={styles.tool} aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z" aria-label={t("redo")} title={t("redo")} onClick={actions.redo}>

@@ -25,6 +25,9 @@ import styles from "./Workbench.module.css";
 
 const DRAWN = new Set(["editorial", "relayed", "translated", "speaker", "boilerplate"]);
 
+/** A title however its apostrophes and spaces are typed. */
+const plain = (title: string): string => title.replace(/[’ʼ]/gu, "'").replace(/\s+/gu, " ").trim();
+
 /** What the selection is, for the tools that work on it; null when there are none to show. */
 const useTools = ({ bench, selection, state, places, view, items }: WorkbenchState, regions: WorkbenchProps["regions"]) =>
   useMemo(() => {
@@ -100,7 +103,7 @@ export const Workbench = (props: WorkbenchProps) => {
   const parts = useMemo(() => props.regions.filter(({ kind, status }) => DRAWN.has(kind) && status !== "rejected"), [props.regions]);
   const titled = useMemo(() => {
     const [first] = props.structure.blocks;
-    return first !== undefined && places.placeOf(range(first.start, first.end)).display.quote.trim() === props.head.title.trim();
+    return first !== undefined && plain(places.placeOf(range(first.start, first.end)).display.quote) === plain(props.head.title);
   }, [props.structure, props.head.title, places]);
   const remark = bench.blind ? t("head.blind") : bench.can.annotate ? null : t("head.readOnly");
   return (

@@ -141,6 +141,20 @@ const writing = (get: () => Situation): Pick<BenchActions, "openForm" | "saveFor
   },
 });
 
+/** Where the sheet from below leaves the text free, in shares of the window's height. */
+const FREE = { top: 0.12, bottom: 0.38 };
+
+/** Brings a passage into sight; on a narrow screen above the sheet. */
+const reveal = ({ surface, narrow }: Situation, passage: Range): void => {
+  surface.current?.scrollTo(passage);
+  if (!narrow) return;
+  requestAnimationFrame(() => {
+    const [first] = surface.current?.rectsOf(passage) ?? [];
+    const height = window.innerHeight;
+    if (first && (first.bottom > height * FREE.bottom || first.top < 0)) window.scrollBy({ top: first.top - height * FREE.top });
+  });
+};
+
 const atCard = (): boolean => document.activeElement?.closest("[data-card], [data-margin]") !== null && document.activeElement !== null;
 
 /** The passage after or before the one that is shown, or the caret. */
@@ -155,7 +169,7 @@ const moving = (get: () => Situation): Pick<BenchActions, "show" | "go" | "back"
     const now = get();
     now.change({ focus: { id, here: options.here ?? null } });
     const passage = passageOf(now, id);
-    if (passage) now.surface.current?.scrollTo(range(passage.start, passage.end));
+    if (passage) reveal(now, range(passage.start, passage.end));
     if (options.focus) focusSoon(() => document.querySelector("[data-place][data-active] :is([data-layer], [data-card])"));
   },
   go: (step) => {
@@ -165,7 +179,7 @@ const moving = (get: () => Situation): Pick<BenchActions, "show" | "go" | "back"
     if (!next) return now.say(now.t(step === 1 ? "spoken.last" : "spoken.first"));
     const inCard = atCard() && !now.narrow;
     now.change({ focus: { id: next.id, here: null } });
-    if (now.narrow) return now.surface.current?.scrollTo(range(next.start, next.end));
+    if (now.narrow) return reveal(now, range(next.start, next.end));
     if (!inCard) return now.surface.current?.caretTo(codePoint(next.start));
     now.surface.current?.scrollTo(range(next.start, next.end));
     focusSoon(() => document.querySelector("[data-place][data-active] [data-card]"));
