@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/Button";
 import { Checkbox } from "@/components/ui/Choice";
 import { Actions, Form } from "@/components/ui/Form";
 import { TextField } from "@/components/ui/TextField";
+import { openAnew } from "@/components/shell/session";
 import { useSubmit } from "@/components/use-submit";
 
 interface PasswordFormProps {
@@ -24,7 +25,7 @@ export const PasswordForm = ({ next }: PasswordFormProps) => {
   const change = async (form: FormData, element: HTMLFormElement) => {
     const body = { current: String(form.get("current")), next: String(form.get("next")) };
     if (!(await submit({ path: "/me/password", method: "POST", body }))) return;
-    if (next) return window.location.assign(next);
+    if (next) return openAnew(next);
     element.reset();
     say(t("done"));
   };

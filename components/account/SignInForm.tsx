@@ -2,7 +2,7 @@
 /** Login and password. A wrong pair keeps the login and says nothing about which of the two was wrong. */
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { signIn, type SignInOutcome } from "@/components/shell/session";
+import { openAnew, signIn, type SignInOutcome } from "@/components/shell/session";
 import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Form } from "@/components/ui/Form";
@@ -22,8 +22,7 @@ export const SignInForm = ({ next }: { readonly next: string }) => {
     if (!login || !secret) return fail("empty");
     setBusy(true);
     const outcome = await signIn(login, secret);
-    // A whole new page, so that nothing of before signing in is left over.
-    if (outcome === "in") return window.location.assign(next);
+    if (outcome === "in") return openAnew(next);
     setBusy(false);
     fail(outcome);
     if (outcome === "wrong" && password.current) password.current.value = "";

@@ -39,6 +39,13 @@ const useLabels = (drafts: readonly LabelDraft[]): Readonly<Record<string, strin
   return Object.fromEntries(entries);
 };
 
+/** A button that moved with its label keeps the focus; at an end its twin takes it. */
+const focusMove = (id: string): void => {
+  const other = id.startsWith("up") ? id.replace("up", "down") : id.replace("down", "up");
+  const button = document.querySelector<HTMLButtonElement>(`#${CSS.escape(id)}:not(:disabled)`) ?? document.getElementById(other);
+  button?.focus();
+};
+
 export const CodebookEditor = ({ project, number, labels }: CodebookEditorProps) => {
   const t = useTranslations("settings.labels");
   const common = useTranslations("common.form");
@@ -52,11 +59,7 @@ export const CodebookEditor = ({ project, number, labels }: CodebookEditorProps)
   const names = useLabels(drafts);
   const slots = slotsOf(drafts);
   useEffect(() => {
-    // A button that moved with its label keeps the focus; at an end its twin takes it.
-    if (focus.current === null) return;
-    const [wanted, other] = [focus.current, focus.current.startsWith("up") ? focus.current.replace("up", "down") : focus.current.replace("down", "up")];
-    const button = document.querySelector<HTMLButtonElement>(`#${CSS.escape(wanted)}:not(:disabled)`) ?? document.getElementById(other);
-    button?.focus();
+    if (focus.current) focusMove(focus.current);
     focus.current = null;
   }, [drafts]);
   const change = (next: LabelDraft) => setDrafts((list) => list.map((draft) => (draft.id === next.id ? next : draft)));

@@ -9,7 +9,7 @@ import { Popover } from "@/components/ui/Popover";
 import { useSay } from "@/components/ui/Status";
 import { initialsOf } from "./initials";
 import { setTheme, themeNow, type Theme } from "./preferences";
-import { signOut } from "./session";
+import { openAnew, signOut } from "./session";
 import styles from "./AccountMenu.module.css";
 
 export interface ShellPerson {
@@ -43,7 +43,7 @@ const MenuRows = ({ person }: { readonly person: ShellPerson }) => {
   const t = useTranslations("common.shell");
   const say = useSay();
   const leave = async () => {
-    if (await signOut()) window.location.assign("/sign-in");
+    if (await signOut()) openAnew("/sign-in");
     else say(t("signOutFailed"));
   };
   return (
@@ -80,7 +80,7 @@ export const AccountMenu = ({ person }: { readonly person: ShellPerson }) => {
   const t = useTranslations("common.shell");
   return (
     <Popover button={<span className={styles.initials}>{initialsOf(person.name)}</span>} buttonName={`${initialsOf(person.name)} – ${t("account", { name: person.name })}`}>
-      {() => <MenuRows person={person} />}
+      <MenuRows person={person} />
     </Popover>
   );
 };

@@ -29,3 +29,6 @@ export const signOut = async (): Promise<boolean> => {
     return false;
   }
 };
+
+/** A whole new page: nothing that the last person's pages held in memory is left over. */
+export const openAnew = (path: string): void => window.location.assign(path);

@@ -12,8 +12,8 @@ interface PopoverProps {
   readonly buttonName?: string;
   readonly look?: ButtonLook;
   readonly placement?: Placement;
-  /** Drawn while it is open. `close()` puts the focus back on the button. */
-  readonly children: (close: () => void) => ReactNode;
+  /** Drawn while it is open. */
+  readonly children: ReactNode;
 }
 
 const place = async (anchor: HTMLElement, sheet: HTMLElement, placement: Placement): Promise<void> => {
@@ -36,10 +36,6 @@ export const Popover = ({ button, buttonName, look = "plain", placement = "botto
       delete to.dataset.placed;
     };
   }, [open, placement]);
-  const close = () => {
-    sheet.current?.hidePopover();
-    anchor.current?.querySelector("button")?.focus();
-  };
   return (
     <>
       <div ref={anchor} className={styles.anchor}>
@@ -48,7 +44,7 @@ export const Popover = ({ button, buttonName, look = "plain", placement = "botto
         </Button>
       </div>
       <div ref={sheet} id={id} popover="auto" className={styles.sheet} onToggle={(event) => setOpen(event.newState === "open")}>
-        {open ? children(close) : null}
+        {open ? children : null}
       </div>
     </>
   );

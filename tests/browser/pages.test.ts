@@ -4,6 +4,8 @@ import { axeViolations } from "../support/axe";
 import { useBrowser } from "../support/browser";
 import { makePerson, makeToken, rest, signInByForm, type Person } from "../support/server";
 
+jest.setTimeout(60_000);
+
 const visit = useBrowser();
 let owner: Person;
 let project: string;
