@@ -5,7 +5,7 @@
  */
 import { AppError } from "@/lib/errors";
 import type { AccountAction, ProjectAction } from "@/lib/access/permissions";
-import { ACCOUNT_PERMISSIONS, mayInProject, mayOnAccount, PERMISSIONS } from "@/lib/access/permissions";
+import { mayInProject, mayOnAccount, PERMISSIONS } from "@/lib/access/permissions";
 import { canSee } from "@/lib/access/visibility";
 import type { Actor } from "@/lib/access/actor";
 import { admit, type Admission } from "../access/admit";
