@@ -4,7 +4,7 @@
  */
 import { send as sendRequest, randomKey, type Answer, type Request } from "@/components/request";
 import { annotationIn, applyChange, shownAnnotations, type Change } from "@/lib/annotation/collection";
-import type { Draft, DraftProblem } from "@/lib/annotation/draft";
+import { renamedDraft, type Draft, type DraftProblem } from "@/lib/annotation/draft";
 import type { AnnotationPatch, AnnotationView } from "@/lib/annotation/record";
 import { forgetting, record, redo, renamed, undo, type Act, type Step } from "@/lib/annotation/undo";
 import { alreadySays, inversePatch, sameContent, type Place, type Write } from "@/lib/annotation/writes";
@@ -254,7 +254,16 @@ export class DocumentStore {
       if (made) names.set(write.link.id, made.id);
     }
     this.change({ type: "answered", write, annotation, names });
-    if (names.size > 0) this.set({ names: new Map([...this.state.names, ...names]), undo: renamed(this.state.undo, names) });
+    if (names.size > 0) this.rename(names);
+  }
+
+  private rename(names: ReadonlyMap<string, string>): void {
+    const drafts = [...this.state.drafts.values()].map((draft) => renamedDraft(draft, names));
+    this.set({
+      names: new Map([...this.state.names, ...names]),
+      undo: renamed(this.state.undo, names),
+      drafts: new Map(drafts.map((draft) => [draft.id, draft])),
+    });
   }
 
   /** The server knew a newer revision: sent again when it leaves alone what was changed here, otherwise asked. */

@@ -102,3 +102,9 @@ export const isTouched = (draft: Draft): boolean =>
 
 /** The server's names of fields in the form's. */
 export const draftPath = (path: string): string => path.replace(/^(?:links\.\d+\.)?(url|quote|stance)$/u, "link.$1").replace(/^labels\.\d+$/u, "labels");
+
+/** The same form under the id that the server gave to its annotation. */
+export const renamedDraft = (draft: Draft, names: ReadonlyMap<string, string>): Draft => {
+  const id = names.get(draft.id);
+  return id === undefined ? draft : { ...draft, id, base: draft.base && { ...draft.base, id } };
+};
