@@ -1,0 +1,90 @@
+/**
+ * Every screen in both languages, light and dark, wide and at 360 pixels: nothing that axe objects to, nothing that
+ * scrolls sideways, nothing that went wrong inside. The pictures in tests/browser/screenshots/screens are for looking at.
+ */
+import type { BrowserContext, Page } from "playwright-core";
+import { axeViolations, sidewaysScroll } from "../support/axe";
+import { picture, useBrowser } from "../support/browser";
+import { loadDemo, makeDemoPerson, type DemoWorld } from "../support/demo-world";
+import type { Person } from "../support/server";
+
+const SHOWN_MS = 10_000;
+/** After this a page is as it stays: fonts are there, marks are painted. */
+const SETTLED_MS = 400;
+
+interface Screen {
+  readonly name: string;
+  readonly path: (world: DemoWorld) => string;
+  /** Signed out: for the way in. */
+  readonly outside?: true;
+  /** Whole pages are pictured, except the workbench, whose margin follows the window. */
+  readonly window?: true;
+  readonly before?: (page: Page) => Promise<unknown>;
+}
+
+const article = (world: DemoWorld) => `/projects/${world.project}/documents/${world.document("Le port")}`;
+
+const SCREENS: readonly Screen[] = [
+  { name: "sign-in", path: () => "/sign-in", outside: true },
+  { name: "projects", path: () => "/projects" },
+  { name: "home", path: ({ project }) => `/projects/${project}` },
+  { name: "new-document", path: ({ project }) => `/projects/${project}/documents/new` },
+  { name: "workbench", path: article, window: true, before: (page) => page.getByRole("textbox").first().waitFor({ timeout: SHOWN_MS }) },
+  { name: "details", path: (world) => `${article(world)}/details` },
+  { name: "labels", path: ({ project }) => `/projects/${project}/labels` },
+  { name: "settings", path: ({ project }) => `/projects/${project}/settings` },
+  { name: "account", path: () => "/account" },
+  { name: "admin", path: () => "/admin" },
+  { name: "about", path: () => "/about" },
+  { name: "not-found", path: () => "/projects/00000000-0000-7000-8000-000000000000" },
+];
+
+const visit = useBrowser();
+let world: DemoWorld;
+let people: Record<"fr" | "en", Person>;
+
+beforeAll(async () => {
+  world = await loadDemo();
+  people = {
+    fr: await makeDemoPerson(world, { name: "Élise Garnier", role: "owner", locale: "fr", isAdmin: true }),
+    en: await makeDemoPerson(world, { name: "Olive Hart", role: "owner", locale: "en", isAdmin: true }),
+  };
+}, 60_000);
+
+const show = async (context: BrowserContext, screen: Screen): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(screen.path(world));
+  await page.locator("main").first().waitFor({ timeout: SHOWN_MS });
+  await screen.before?.(page);
+  await page.waitForTimeout(SETTLED_MS);
+  return page;
+};
+
+const LOOKS = (["fr", "en"] as const).flatMap((locale) =>
+  (["light", "dark"] as const).flatMap((theme) => [1366, 360].map((width) => ({ locale, theme, width }))),
+);
+
+describe.each(LOOKS)("in $locale, $theme, $width pixels wide", ({ locale, theme, width }) => {
+  const contexts = new Map<boolean, BrowserContext>();
+
+  const contextFor = async (outside: boolean): Promise<BrowserContext> => {
+    const known = contexts.get(outside);
+    if (known) return known;
+    const { context, page } = await visit({ ...(outside ? {} : { person: people[locale] }), locale, theme, width, height: width === 360 ? 780 : 768 });
+    await page.close();
+    contexts.set(outside, context);
+    return context;
+  };
+
+  afterAll(async () => {
+    for (const context of contexts.values()) await context.close();
+  });
+
+  it.each(SCREENS)("$name", async (screen) => {
+    const page = await show(await contextFor(screen.outside ?? false), screen);
+    await picture(page, `screens/${screen.name}-${locale}-${theme}-${width}`, !screen.window);
+    expect(await page.locator("html").getAttribute("lang")).toBe(locale);
+    expect({ axe: await axeViolations(page), sideways: await sidewaysScroll(page) }).toEqual({ axe: [], sideways: 0 });
+    await page.close();
+  }, 40_000);
+});

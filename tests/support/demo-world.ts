@@ -1,0 +1,50 @@
+/** The demo corpus in the database of the product under test, and a person who owns it. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pool } from "@/lib/server/database";
+import { makePerson, type Person } from "./server";
+
+const ROOT = path.resolve(__dirname, "../..");
+
+export interface DemoWorld {
+  readonly project: string;
+  /** Of an article, by how its title begins. */
+  readonly document: (title: string) => string;
+  readonly assignments: readonly string[];
+}
+
+/** Loads the demo as `npm run demo` does; what is loaded already stays as it is. */
+export const loadDemo = async (): Promise<DemoWorld> => {
+  const folder = mkdtempSync(path.join(tmpdir(), "apostille-demo-"));
+  const env = { ...process.env, DATABASE_URL: process.env.APOSTILLE_DATABASE, DEMO_PASSWORDS_FILE: path.join(folder, "passwords") };
+  try {
+    execFileSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "prisma/seed/load.ts"], { cwd: ROOT, env, stdio: ["ignore", "ignore", "inherit"] });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const { rows } = await pool.query<{ id: string; project: string; title: string }>(
+    `SELECT d.id, d.project_id AS project, d.title FROM document d JOIN project p ON p.id = d.project_id
+     WHERE p.name = 'Le port d’Arvelle' ORDER BY p.created_at DESC`,
+  );
+  const { rows: assignments } = await pool.query<{ id: string }>(
+    "SELECT a.id FROM assignment a JOIN class c ON c.id = a.class_id WHERE c.project_id = $1 ORDER BY a.created_at", [rows[0]!.project],
+  );
+  const document = (title: string): string => {
+    const found = rows.find((row) => row.title.startsWith(title));
+    if (!found) throw new Error(`The demo has no article "${title}"`);
+    return found.id;
+  };
+  return { project: rows[0]!.project, document, assignments: assignments.map(({ id }) => id) };
+};
+
+/** A new person with this role in the demo's first project. */
+export const makeDemoPerson = async (
+  world: DemoWorld,
+  { name, role, locale, isAdmin = false }: { readonly name: string; readonly role: "owner" | "annotator"; readonly locale: "fr" | "en"; readonly isAdmin?: boolean },
+): Promise<Person> => {
+  const person = await makePerson(name, { locale, isAdmin });
+  await pool.query("INSERT INTO membership (project_id, user_id, role) VALUES ($1, $2, $3)", [world.project, person.id, role]);
+  return person;
+};
