@@ -11,7 +11,7 @@ const asOne = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 
 // What the tools print goes to standard error: standard output is kept for the count.
 const node = (args) => run(process.execPath, args, { stdio: ["ignore", 2, 2] });
 
-export const lint = async () => asOne(await node(["node_modules/eslint/bin/eslint.js", "."]));
+export const lint = async () => asOne(await node(["node_modules/eslint/bin/eslint.js", "--max-warnings", "0", "."]));
 
 export const types = async () => asOne(await node(["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."]));
 
@@ -29,7 +29,7 @@ export const jest = async (project) => {
   const folder = mkdtempSync(path.join(tmpdir(), "apostille-jest-"));
   const file = path.join(folder, "result.json");
   try {
-    const code = await node(["node_modules/jest/bin/jest.js", "--selectProjects", project, "--json", `--outputFile=${file}`]);
+    const code = await node(["node_modules/jest/bin/jest.js", "--selectProjects", project, ...(project === "browser" ? ["--runInBand"] : []), "--json", `--outputFile=${file}`]);
     if (!existsSync(file)) return asOne(code === 0 ? 1 : code);
     const counts = tally(file);
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
