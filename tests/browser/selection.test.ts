@@ -104,10 +104,17 @@ const byTouch = async (page: Page, next: Below): Promise<void> => {
   );
 };
 
-/** Gives the selection a label with its digit and answers with the id of the new annotation. */
+/** Gives the selection a label with its digit, insisting outside the article; answers with the id of the new annotation. */
 const labelled = async (page: Page, digit: number): Promise<string> => {
   const answer = page.waitForResponse((response) => response.request().method() === "POST" && /\/annotations(?:\/batch)?$/u.test(new URL(response.url()).pathname));
   await page.keyboard.press(`Digit${digit}`);
+  const insist = page.getByRole("button", { name: "Annoter quand même" });
+  const asked = await Promise.race([answer.then(() => false), insist.waitFor().then(() => true)]);
+  if (asked) {
+    await insist.click();
+    await page.locator("[data-article]").focus();
+    await page.keyboard.press(`Digit${digit}`);
+  }
   const response = await answer;
   expect(response.status()).toBe(201);
   const body = (await response.json()) as { id?: string; items?: { id: string }[] };
