@@ -34,13 +34,13 @@ export const REGION_RULES: readonly RegionRule[] = [
   boilerplate(80, /^logo (?:de|du|d'|of)\b|^(?:nous utilisons|ce site utilise) des cookies|^we use cookies/u),
   // comments and accounts
   boilerplate(120, /^(?:laisse[rz]|ajoute[rz]|poste[rz]|écri(?:re|vez)) un commentaire|^leave a (?:comment|reply)|^(?:\d+ )?(?:commentaires?|comments?)(?: \(\d+\))?$/u),
-  boilerplate(300, /pour (?:poster|publier|laisser|écrire) un commentaire|adresse e-?mail ne sera pas publiée|champs obligatoires sont|email address will not be published|required fields are marked/u),
+  boilerplate(300, /pour (?:poster|publier|laisser|écrire) un commentaire|e-?mail .{0,12}pas publiée|champs obligatoires sont|email address will not be published|required fields are marked/u),
   boilerplate(80, /^se connecter\b|^(?:log|sign) in\b|^s'inscrire$|^mon compte$|^my account$/u),
   // newsletters and subscriptions
   boilerplate(300, /(?:abonne|inscri|recev|subscri|sign up).{0,80}(?:newsletter|infolettre|lettre d'information)|^(?:newsletter|infolettre)\b/u),
   boilerplate(260, /^(?:s'abonner|abonnez-vous|je m'abonne|un abonnement qui|subscribe|become a (?:member|subscriber))\b|^(?:suivez|retrouvez|rejoignez)-nous\b|^follow us\b/u),
   // appeals
-  boilerplate(200, /^(?:vous )?(?:avez |aimez|as )?-?(?:vous )?aimé cet? article|^(?:vous aimez|aimez-vous) (?:ce que vous lisez|cet article)|^if you (?:liked|enjoyed) this/u),
+  boilerplate(200, /^(?:vous )?(?:avez |aimez|as )?-?(?:vous )?aimé cet? article|^(?:vous aimez|aimez-vous) (?:ce que|cet?) .{0,30}\?$|^if you (?:liked|enjoyed) this/u),
   boilerplate(200, /^(?:pourquoi )?(?:faire|faites|je fais) un don\b|\ba un (?:prix|coût)\b.{0,60}(?:aidez|soutenez|$)|^donate\b|^make a donation/u),
   boilerplate(450, /soutenez (?:notre|nous|-nous)\b|soutenez-nous|aidez-nous à|faites un don|vos dons\b|dons réguliers|support our (?:work|journalism)|your (?:donation|support) (?:helps|keeps)/u),
   // rights

@@ -17,8 +17,8 @@ const regions = (...paragraphs: string[]): string[] => {
 
 describe("parts outside the article", () => {
   it.each([
-    "top of page", "Partager sur Facebook", "[Télécharger ou imprimer au format PDF](#)", "Laisser un commentaire", "Related articles",
-    "© 2026 La Gazette du Large. Tous droits réservés.", "Abonnez-vous à notre newsletter !", "Vous avez aimé cet article ?",
+    "top of page", "Partager sur Facebook", "[Imprimer cette page en PDF](#)", "Laisser un commentaire", "Related articles",
+    "© 2026 La Gazette du Large. Tous droits réservés.", "Abonnez-vous à notre newsletter !", "Vous aimez ce journal ?",
     "Nous avons besoin de vous : soutenez notre travail.", "Faites un don !", "Read more: the strike goes on", "À lire aussi : la grève continue",
     "Les opinions publiées ici n’engagent que leurs auteurs.", "- [Se connecter](#) pour poster un commentaire", "Lire aussi : la grève",
   ])("%s", (line) => {
@@ -70,19 +70,19 @@ describe("who publishes this", () => {
 });
 
 describe("a text that was first another’s", () => {
-  const INTRO = "Voici les faits, racontés dans cet article paru sur le site Port-Infos et que nous relayons.";
+  const INTRO = "Voici les faits, racontés dans une enquête parue dans la revue Port-Infos et que nous relayons.";
 
   it("has an introduction and a relayed body, with the origin it names", () => {
     expect(regions("# Titre", PROSE, INTRO, PROSE)).toEqual([
-      `editorial: PROSE / ${INTRO} ← article paru sur le site Port-Infos et que nous relayons`,
-      "relayed (Port-Infos): PROSE ← article paru sur le site Port-Infos et que nous relayons",
+      `editorial: PROSE / ${INTRO} ← enquête parue dans la revue Port-Infos et que nous relayons`,
+      "relayed (Port-Infos): PROSE ← enquête parue dans la revue Port-Infos et que nous relayons",
     ]);
   });
 
   it("keeps both origins when the credit line names another", () => {
     expect(regions(PROSE, INTRO, PROSE, "Source: [La Vigie](#) – Traduction: R. Ames")).toEqual([
-      `editorial: PROSE / ${INTRO} ← article paru sur le site Port-Infos et que nous relayons`,
-      "relayed (Port-Infos): PROSE ← article paru sur le site Port-Infos et que nous relayons",
+      `editorial: PROSE / ${INTRO} ← enquête parue dans la revue Port-Infos et que nous relayons`,
+      "relayed (Port-Infos): PROSE ← enquête parue dans la revue Port-Infos et que nous relayons",
       "translated (La Vigie): PROSE ← Source: [La Vigie](#) –",
     ]);
   });

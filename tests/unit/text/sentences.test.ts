@@ -24,7 +24,7 @@ describe("French sentences", () => {
       "Il a dit : « Non\u202f! », puis s’est tu.",
       "« Oui\u202f! – répond-elle – bien sûr. »|Il rit.",
       "“Agents virtuels”, dit-il.|Rien de plus.",
-      "La base de Talara (au nord... et siège de la raffinerie) est close.|Fin.",
+      "La halle d’Arvelle (au sud... et toujours vide) est close.|Fin.",
       "Le 9 juin 2020, 1.500 soldats, soit 2,5 % du total, sont partis.|Ils reviendront.",
       "Voir https://journal.example/a?ID=3&b=4.|Fin.",
       "Les États-Unis (U.S. Army) et J.-C. Petit.|La suite.",
