@@ -125,7 +125,7 @@ interface Listed {
   readonly items: { readonly id: string; readonly display: { readonly quote: string }; readonly selector: { readonly start: number; readonly end: number } }[];
 }
 
-/** Makes `count` selections on a text, labels each, reloads, and compares. Answers how many were compared. */
+/** Makes `count` selections on a text, labels each, reloads, and compares; the first is also read on the page. Answers how many. */
 const compare = async (page: Page, room: Room, given: { document: string; count: number; seed: number; select: typeof byMouse }): Promise<number> => {
   const next = numbers(given.seed);
   await openArticle(page, room, given.document);
@@ -144,6 +144,12 @@ const compare = async (page: Page, room: Room, given: { document: string; count:
   const { body } = await rest<Listed>(room.token, "GET", `/documents/${given.document}/annotations?limit=500`);
   const shown = new Map(body.items.map((item) => [item.id, item.display.quote]));
   for (const [id, words] of said) expect(shown.get(id)).toBe(words);
+  const [[id, words]] = [...said] as [[string, string]];
+  await page.goto(`/projects/${room.project}/documents/${given.document}?annotation=${id}`);
+  await page.waitForFunction(
+    (quote) => [...document.querySelectorAll("blockquote")].some((each) => !each.closest("[data-article]") && each.textContent!.includes(quote)),
+    words,
+  );
   return said.size;
 };
 
