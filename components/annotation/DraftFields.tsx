@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Select } from "@/components/ui/Select";
 import { TextArea, TextField } from "@/components/ui/TextField";
-import { ATTRIBUTION_TYPES, STANCES } from "@/lib/annotation/record";
+import { ATTRIBUTION_TYPES, STANCES } from "@/lib/annotation/terms";
 import type { AttributionType, Draft } from "@/lib/annotation/draft";
 import styles from "./AnnotationForm.module.css";
 

@@ -4,12 +4,7 @@
  */
 import { z } from "zod";
 import { line, text } from "@/lib/text/well-formed";
-
-export const ANNOTATION_STATUSES = ["active", "withdrawn", "pending", "hidden", "rejected"] as const;
-export const ATTRIBUTION_TYPES = ["named", "organisation", "document", "anonymous", "lost", "none"] as const;
-export const STANCES = ["supports", "refutes", "context"] as const;
-export const CONFIDENCES = ["sure", "unsure"] as const;
-export const SEEN = ["none", "open", "after"] as const;
+import { ANNOTATION_STATUSES, ATTRIBUTION_TYPES, CONFIDENCES, SEEN, STANCES } from "./terms";
 
 export type AnnotationStatus = (typeof ANNOTATION_STATUSES)[number];
 export type Stance = (typeof STANCES)[number];

@@ -3,7 +3,7 @@
  * a pair is a range) and strict where it is not; what a schema gives out is canonical: same keys, same order, always.
  */
 import { z } from "zod";
-import { ATTRIBUTION_TYPES, SEEN } from "@/lib/annotation/record";
+import { ATTRIBUTION_TYPES, SEEN } from "@/lib/annotation/terms";
 import { safeLink } from "@/lib/text/safe-link";
 import { isWellFormed } from "@/lib/text/well-formed";
 

@@ -3,7 +3,7 @@
  * links, searches, annotators. A schema reads what any program wrote and gives out exactly what we write.
  */
 import { z } from "zod";
-import { ANNOTATION_STATUSES, CONFIDENCES, STANCES } from "@/lib/annotation/record";
+import { ANNOTATION_STATUSES, CONFIDENCES, STANCES } from "@/lib/annotation/terms";
 import { BLOCK_KINDS, FORMATS, INLINE_KINDS, REGION_KINDS, REGION_STATUSES, SYNTAX_KINDS } from "@/lib/text/structure";
 import {
   address, attribution, count, id, instant, isOrdered, list, maybeCount, maybeInstant, maybeText, optional, partialDate, passage, runs, seen, text, withoutGaps,

@@ -1,7 +1,7 @@
 /** The SQL twin of the visibility predicate says the same as the predicate, for every reader, status and gate. */
 import { ROLES, type Role } from "@/lib/access/permissions";
 import { canSee, seesModerated, type Viewer } from "@/lib/access/visibility";
-import { ANNOTATION_STATUSES } from "@/lib/annotation/record";
+import { ANNOTATION_STATUSES } from "@/lib/annotation/terms";
 import { pool } from "@/lib/server/database";
 import { sightValues, visibleSql } from "@/lib/server/visibility-sql";
 import { clientOf } from "../support/api";

@@ -1,6 +1,6 @@
 /** Readings: who has finished a document. */
 import { z } from "zod";
-import { SEEN } from "@/lib/annotation/record";
+import { SEEN } from "@/lib/annotation/terms";
 import { documentScope } from "../../access/scope";
 import { completeReading, reopenReading } from "../../commands/complete-reading";
 import { operation } from "../operation";
