@@ -36,12 +36,14 @@ export interface Person {
   readonly password: string;
 }
 
+/** Test files share a process and a database, but not this module. */
+const RUN = `${process.pid}-${Date.now().toString(36)}`;
 let count = 0;
 
 /** A person of this name with a password of their own; the login is unique in the run. */
 export const makePerson = async (name: string, more: { readonly isAdmin?: boolean; readonly locale?: "fr" | "en" } = {}): Promise<Person> => {
   count += 1;
-  const login = `${name.normalize("NFD").replace(/[^a-z]/giu, "").toLowerCase()}-${process.pid}-${count}`;
+  const login = `${name.normalize("NFD").replace(/[^a-z]/giu, "").toLowerCase()}-${RUN}-${count}`;
   const password = `Une phrase longue numéro ${count} de ${process.pid}`;
   const { id } = await createPerson(null, { login, name, isAdmin: more.isAdmin ?? false, password, locale: more.locale ?? null });
   return { id, login, name, password };
