@@ -7,14 +7,14 @@ const visit = useBrowser();
 it.each([
   ["loopback", origin],
   ["a plain http address", plainOrigin],
-])("lets a person in on %s, and out again everywhere", async (_, at) => {
+])("lets a person in on %s", async (_, at) => {
   const person = await makePerson("Léa Martin", { locale: "fr" });
-  const { context, page, errors } = await visit({ origin: at() });
+  const { page, errors } = await visit({ origin: at() });
   await signInByForm(page, person, at());
   expect(new URL(page.url()).pathname).toBe("/projects");
   await picture(page, "sign-in-projects");
-  const me = await context.request.get("/api/v1/me");
-  expect(await me.json()).toMatchObject({ id: person.id, login: person.login });
+  const me = await page.evaluate(async () => (await fetch("/api/v1/me")).json() as Promise<unknown>);
+  expect(me).toMatchObject({ id: person.id, login: person.login });
   expect(errors).toEqual([]);
 });
 
@@ -27,4 +27,11 @@ it("says that a password is wrong, and stays", async () => {
   await page.locator('form button[type="submit"]').click();
   await page.locator('[role="alert"]:not(:empty)').first().waitFor();
   expect(new URL(page.url()).pathname).toBe("/sign-in");
+});
+
+it("is signed in on the plain address without the form too", async () => {
+  const { page } = await visit({ person: await makePerson("Inès"), origin: plainOrigin() });
+  await page.goto("/projects");
+  expect(new URL(page.url()).pathname).toBe("/projects");
+  expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
 });

@@ -69,14 +69,19 @@ export const rest = async <T>(token: string, method: string, path: string, body?
   return { status: answer.status, body: (text ? JSON.parse(text) : null) as T };
 };
 
-/** Signs in as the sign-in form does, without showing it. Throws when that fails. */
+/**
+ * Signs in as the sign-in form does, without showing it. Throws when that fails. Only the browser knows the plain
+ * host's name: for `at` the plain origin, the cookies of loopback are given to it.
+ */
 export const signIn = async (context: BrowserContext, person: Person, at = origin()): Promise<void> => {
-  const headers = { origin: at };
-  const { csrfToken } = (await (await context.request.get(`${at}/api/auth/csrf`)).json()) as { csrfToken: string };
-  const form = { csrfToken, login: person.login, password: person.password, json: "true", callbackUrl: at };
-  await context.request.post(`${at}/api/auth/callback/credentials`, { form, headers });
-  const me = await context.request.get(`${at}/api/v1/me`);
+  const here = origin();
+  const headers = { origin: here };
+  const { csrfToken } = (await (await context.request.get(`${here}/api/auth/csrf`)).json()) as { csrfToken: string };
+  const form = { csrfToken, login: person.login, password: person.password, json: "true", callbackUrl: here };
+  await context.request.post(`${here}/api/auth/callback/credentials`, { form, headers });
+  const me = await context.request.get(`${here}/api/v1/me`);
   if (me.status() !== 200) throw new Error(`${person.login} could not sign in`);
+  if (at !== here) await context.addCookies((await context.cookies(here)).map((cookie) => ({ ...cookie, domain: new URL(at).hostname })));
 };
 
 /** Signs in through the form, as a person does. Answers when the page behind it is there. */
