@@ -1,7 +1,7 @@
 /** What a reader can do, from a key, a button or a card alike. Asks for the situation at every act; keeps nothing. */
 import type { useTranslations } from "next-intl";
 import type { SurfaceHandle, SurfaceSelection } from "@/components/editor/types";
-import { draftOf, isTouched, type Draft, type Section } from "@/lib/annotation/draft";
+import { draftOf, isTouched, linkIn, type Draft, type Section } from "@/lib/annotation/draft";
 import type { Passage } from "@/lib/annotation/passages";
 import type { Region } from "@/lib/text/structure";
 import { codePoint, range, type Range } from "@/lib/text/units";
@@ -129,7 +129,7 @@ const writing = (get: () => Situation): Pick<BenchActions, "openForm" | "saveFor
   saveForm: (draft) => {
     const now = get();
     saveDraft(now.desk, draft);
-    now.tell(now.t("spoken.saved"));
+    now.say(now.t(linkIn(draft) ? "spoken.linked" : "spoken.saved"));
     now.change({ focus: { id: draft.id, here: null } });
     now.surface.current?.focus();
   },
@@ -203,6 +203,7 @@ const undoing = (get: () => Situation): Pick<BenchActions, "undo" | "redo"> => {
     const done = now.desk.store.step(direction);
     if (!done) return now.say(now.t(`undo.nothing.${direction}`));
     now.tell(now.t(`undo.done.${direction}`, { deed: now.t(`undo.deed.${done.deed}`) }));
+    if (!now.narrow && ownAt(now.desk, { annotation: done.annotation })) now.change({ focus: { id: done.annotation, here: null } });
   };
   return { undo: () => step("undo"), redo: () => step("redo") };
 };

@@ -3,7 +3,8 @@ import { applyChange, emptyCollection, shownAnnotations, type Change } from "@/l
 import { layOut } from "@/lib/annotation/margin-layout";
 import { layersOf, passagesOf, ribbonOf } from "@/lib/annotation/passages";
 import { spokenPlace } from "@/lib/annotation/spoken-place";
-import { emptyStack, record, redo, renamed, undo } from "@/lib/annotation/undo";
+import { deedOf, emptyStack, forgetting, record, redo, renamed, undo, type Step } from "@/lib/annotation/undo";
+import { draftLink, type Write } from "@/lib/annotation/writes";
 import type { AnnotationView } from "@/lib/annotation/record";
 import { range } from "@/lib/text/units";
 
@@ -31,13 +32,32 @@ describe("the collection", () => {
   });
 
   test("shows a draft at once, the answer in its place, and the truth again when it is dropped", () => {
-    const drafted = run([{ type: "drafted", annotation: view("local", 0) }]);
+    const create: Write = { type: "create", key: "1", annotation: "local", draft: view("local", 0) };
+    const drafted = run([{ type: "written", write: create }]);
     expect(shownAnnotations(drafted).map(({ id }) => id)).toEqual(["local"]);
-    const confirmed = applyChange(drafted, { type: "confirmed", was: "local", annotation: view("real") });
+    const names = new Map([["local", "real"]]);
+    const confirmed = applyChange(drafted, { type: "answered", write: create, annotation: view("real"), names });
     expect(shownAnnotations(confirmed).map(({ id }) => id)).toEqual(["real"]);
-    const revised = run([told(view("a")), { type: "drafted", annotation: view("a", 1, { note: "mine" }) }]);
+    const revise: Write = { type: "revise", key: "2", annotation: "a", patch: { note: "mine" }, before: { note: null } };
+    const revised = run([told(view("a")), { type: "written", write: revise }]);
     expect(shownAnnotations(revised)[0]?.note).toBe("mine");
-    expect(shownAnnotations(applyChange(revised, { type: "dropped", id: "a" }))[0]?.note).toBeNull();
+    expect(shownAnnotations(applyChange(revised, { type: "dropped", key: "2" }))[0]?.note).toBeNull();
+  });
+
+  test("what was written on a new annotation follows it to its final id, in order", () => {
+    const create: Write = { type: "create", key: "1", annotation: "local", draft: view("local", 0) };
+    const label: Write = { type: "revise", key: "2", annotation: "local", patch: { labels: ["contested"] }, before: { labels: ["opinion"] } };
+    const state = run([{ type: "written", write: create }, { type: "written", write: label }]);
+    const after = applyChange(state, { type: "answered", write: create, annotation: view("real"), names: new Map([["local", "real"]]) });
+    expect(shownAnnotations(after).map(({ id, labels }) => [id, labels])).toEqual([["real", ["contested"]]]);
+  });
+
+  test("a link that was taken away stays away before the server tells of it", () => {
+    const link = draftLink({ url: "https://a.example/", stance: "supports" }, { id: "l", author: { id: "ada", name: "ada" }, at: "2026-01-01T00:00:00.000Z" });
+    const write: Write = { type: "detach", key: "1", annotation: "a", link: "l" };
+    const state = run([told(view("a", 1, { links: [link] })), { type: "written", write }, { type: "answered", write, annotation: null, names: new Map() }]);
+    expect(state.pending).toEqual([]);
+    expect(shownAnnotations(state)[0]?.links).toEqual([]);
   });
 
   test("forgets what is gone, and does not believe older news of it", () => {
@@ -48,16 +68,20 @@ describe("the collection", () => {
   });
 
   test("a fresh list replaces everything but drafts; withdrawn work is not shown", () => {
-    const state = run([told(view("a")), { type: "drafted", annotation: view("local", 0) }, { type: "listed", annotations: [view("b"), view("c", 2, { status: "withdrawn" })] }]);
+    const create: Write = { type: "create", key: "1", annotation: "local", draft: view("local", 0) };
+    const state = run([told(view("a")), { type: "written", write: create }, { type: "listed", annotations: [view("b"), view("c", 2, { status: "withdrawn" })] }]);
     expect(shownAnnotations(state).map(({ id }) => id)).toEqual(["b", "local"]);
   });
 });
 
 describe("undo", () => {
-  const step = { annotation: "local", forward: { status: "active" }, backward: { status: "withdrawn" } } as const;
+  const step: Step = {
+    annotation: "local", deed: "created",
+    forward: { type: "revise", patch: { status: "active" } }, backward: { type: "revise", patch: { status: "withdrawn" } },
+  };
 
   test("goes back and forth over the same step, under its final id", () => {
-    const stack = renamed(record(emptyStack, step), "local", "real");
+    const stack = renamed(record(emptyStack, step), new Map([["local", "real"]]));
     const back = undo(stack)!;
     expect(back.step).toEqual({ ...step, annotation: "real" });
     expect(undo(back.stack)).toBeNull();
@@ -68,6 +92,17 @@ describe("undo", () => {
     const back = undo(record(emptyStack, step))!;
     expect(redo(record(back.stack, step))).toBeNull();
   });
+
+  test("what was refused is no longer offered", () => {
+    expect(undo(forgetting(record(emptyStack, step), "local"))).toBeNull();
+  });
+
+  test.each([
+    [{ labels: ["opinion"] }, "labels"],
+    [{ selector: { start: 0, end: 3 } }, "moved"],
+    [{ status: "withdrawn" as const }, "withdrawn"],
+    [{ note: "a", labels: [] }, "revised"],
+  ])("%j is called %s", (patch, deed) => expect(deedOf(patch)).toBe(deed));
 });
 
 describe("passages", () => {
