@@ -34,4 +34,14 @@ export const end = (code) => {
   return ending;
 };
 
+/**
+ * Calls `stop` when the process that started us is gone, where npm did: the shell that it puts between passes no signal
+ * on.
+ */
+export const followNpm = (stop = () => end(codeOnSignal)) => {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event || parent === 1 || process.platform === "win32") return;
+  setInterval(() => process.ppid !== parent && void stop(), 250).unref();
+};
+
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void end(codeOnSignal));

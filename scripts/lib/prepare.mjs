@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { followNpm } from "./ending.mjs";
 import { exclusively } from "./exclusive.mjs";
 import { ROOT } from "./root.mjs";
 import { run, runQuietly } from "./run.mjs";
@@ -71,6 +72,7 @@ const leaveOldNode = async () => {
     process.removeAllListeners(signal);
     process.on(signal, () => child.kill(signal));
   }
+  followNpm(() => child.kill("SIGTERM"));
   await new Promise(() => child.once("exit", (code) => process.exit(code ?? 1)));
 };
 
@@ -89,5 +91,6 @@ const generate = () =>
 export const prepare = async () => {
   await install();
   await leaveOldNode();
+  followNpm();
   await generate();
 };

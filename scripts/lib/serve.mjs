@@ -87,13 +87,6 @@ const untilReady = async (place, exited) => {
   await end(1);
 };
 
-/** Stops too when npm, which started us, is gone: a shell between the two may swallow a signal. */
-const followNpm = () => {
-  const parent = process.ppid;
-  if (!process.env.npm_lifecycle_event || parent === 1 || process.platform === "win32") return;
-  setInterval(() => process.ppid !== parent && void end(0), 500).unref();
-};
-
 /**
  * `mode` is `dev` or `start`. `before(environment)` runs once the database stands, `ready({ address })` once pages are
  * served. Does not return.
@@ -103,7 +96,6 @@ export const serve = async (mode, { lan = false, before = async () => undefined,
   const place = placeOf(lan);
   refuseSecond(folder);
   await refuseTaken(place);
-  followNpm();
   // Before anything is started: a second command on this folder would take our database for an orphan.
   atEnd(noteRunning(folder, { url: place.address }));
   const ground = await openGround().catch((error) => refuse(error.message, 1));
