@@ -31,8 +31,9 @@ export const Connection = () => {
   const { store } = useBench();
   const state = useDocumentState(store);
   const now = stateOf(state);
+  if (now === "off") return null;
   return (
-    <span className={styles.state} data-state={now} title={now === "off" ? undefined : t(`long.${now}`)}>
+    <span className={styles.state} data-state={now} title={t(`long.${now}`)}>
       <span className={styles.dot} aria-hidden="true" />
       {now === "signedOut" ? <a href="/sign-in" target="_blank" rel="noreferrer">{t(now)}</a> : t(now, { count: state.unsent })}
     </span>
@@ -77,7 +78,7 @@ export const MarginHead = ({ count, mostPeople, minimumPeople, onMinimum, onHelp
                 </option>
               ))}
             </select>
-            <span>{t("people", { count: minimumPeople })}</span>
+            <span>{t("people")}</span>
           </label>
         )}
       </p>

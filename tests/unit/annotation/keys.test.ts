@@ -30,7 +30,7 @@ describe("keys", () => {
 
 describe("places", () => {
   const text = "# Un titre\n\nLa maire 🇫🇷 a **dit** non. Puis elle part.\n\nUn autre paragraphe.\n";
-  const places = placesOf({ text, structure: analyse(text, { language: "fr" } as never), hideSyntax: true });
+  const places = placesOf({ text, structure: analyse(text, { format: "markdown", language: "fr" }), hideSyntax: true });
 
   test("a passage is stored whole and shown without notation", () => {
     const start = [...text].indexOf("a", [...text].indexOf("🇷")) ;
