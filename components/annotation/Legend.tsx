@@ -26,7 +26,7 @@ export const Legend = ({ chosen, onPick }: LegendProps) => {
         );
         const title = [label.definition, label.example].filter(Boolean).join("\n");
         return can.annotate ? (
-          <button key={label.key} type="button" className={styles.label} title={title} aria-label={label.name} aria-pressed={chosen.includes(label.key)} aria-keyshortcuts={label.digit ? String(label.digit) : undefined} onMouseDown={(event) => event.preventDefault()} onClick={() => onPick(label.key)}>
+          <button key={label.key} type="button" className={styles.label} title={title} aria-pressed={chosen.includes(label.key)} aria-keyshortcuts={label.digit ? String(label.digit) : undefined} onMouseDown={(event) => event.preventDefault()} onClick={() => onPick(label.key)}>
             {inside}
           </button>
         ) : (

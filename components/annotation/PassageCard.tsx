@@ -65,8 +65,6 @@ export const PassageCard = memo(function PassageCard({ passage, place, total, ac
       role="comment article"
       className={active ? styles.active : styles.card}
       aria-label={t("name", { place, total })}
-      aria-posinset={place}
-      aria-setsize={total}
       data-card={passage.id}
       tabIndex={-1}
     >

@@ -137,7 +137,11 @@ export const Workbench = (props: WorkbenchProps) => {
         <div className={styles.legend}>
           <Legend chosen={tools?.own?.labels ?? []} onPick={(key) => pick(work, key)} />
         </div>
-        {narrow ? <Below work={work} busy={tools !== null} /> : null}
+        {narrow ? (
+          <div id="margin" tabIndex={-1}>
+            <Below work={work} busy={tools !== null} />
+          </div>
+        ) : null}
         <Voice work={work} />
         <KeysHelp open={view.help} onClose={() => change({ help: false })} />
       </div>

@@ -66,6 +66,19 @@ const markerOf = (paragraph: Paragraph, structure: TextStructure, index: TextInd
   return /\d/u.test(written) ? written : "•";
 };
 
+/**
+ * Heading levels as an outline: the first is 1 and none is more than one below the heading before it, whatever marks
+ * the article was written with. A screen reader then finds no gap.
+ */
+const outlined = (blocks: readonly ArticleBlock[]): ArticleBlock[] => {
+  let before = 0;
+  return blocks.map((block) => {
+    if (block.kind !== "heading") return block;
+    before = Math.min(block.level ?? 1, before + 1);
+    return { ...block, level: before };
+  });
+};
+
 /** The article as it is shown. Paragraphs without a visible character are left out, as in the position map. */
 export function articleBlocks(
   structure: TextStructure,
@@ -73,7 +86,7 @@ export function articleBlocks(
   options: { index: TextIndex; hideSyntax: boolean },
 ): ArticleBlock[] {
   const notation = options.hideSyntax ? [] : structure.syntax.filter((syntax) => syntax.kind !== "page-rule");
-  return paragraphs.flatMap((paragraph): ArticleBlock[] => {
+  const blocks = paragraphs.flatMap((paragraph): ArticleBlock[] => {
     const inlines = touching(structure.inlines, paragraph);
     const quiet = touching(notation, paragraph);
     const spans = paragraph.pieces
@@ -85,6 +98,7 @@ export function articleBlocks(
     const marker = markerOf(paragraph, structure, options.index, options.hideSyntax);
     return [{ kind: paragraph.kind, level: paragraph.level ?? null, marker, spans }];
   });
+  return outlined(blocks);
 }
 
 /** Parts that are drawn beside or over their paragraphs; the others have no look of their own. */

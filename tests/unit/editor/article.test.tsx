@@ -21,11 +21,12 @@ const html = (text: string, options: { hideSyntax?: boolean; regions?: readonly 
 describe("the article before any script", () => {
   it("hides notation and bridges a page rule", () => {
     expect(html("Une phrase coupée\n\n---\n\npar la page.")).toBe('<p data-kind="paragraph">Une phrase coupée<span data-join=""> </span>par la page.</p>');
-    expect(html("## Titre")).toBe('<h3 data-kind="heading">Titre</h3>');
+    expect(html("### Un\n\n##### Deux\n\n# Trois").match(/<h\d/gu)).toEqual(["<h2", "<h3", "<h2"]);
+    expect(html("## Titre")).toBe('<h2 data-kind="heading">Titre</h2>');
   });
 
   it("shows notation as such where the document shows it", () => {
-    expect(html("## Titre", { hideSyntax: false })).toBe('<h3 data-kind="heading"><span data-notation="">## </span>Titre</h3>');
+    expect(html("## Titre", { hideSyntax: false })).toBe('<h2 data-kind="heading"><span data-notation="">## </span>Titre</h2>');
   });
 
   it("is a read-only text box by name", () => {
