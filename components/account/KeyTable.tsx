@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/Table";
 
 /** Keys that work today; the names of some differ by language. */
-const KEYS = ["move", "sentence", "walk", "digits", "enter", "note", "link", "withdraw", "undo", "palette", "back", "help"] as const;
+const KEYS = ["move", "sentence", "walk", "digits", "enter", "note", "link", "who", "unsure", "withdraw", "undo", "back", "help"] as const;
 
 export const KeyTable = () => {
   const t = useTranslations("about.keys");
