@@ -1,7 +1,7 @@
 "use client";
 /** Saying something of a passage in words: labels, note, who says so, a link. What is typed is kept at every key. */
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, type FormEvent, type KeyboardEvent } from "react";
+import { useLayoutEffect, useRef, type FormEvent, type KeyboardEvent } from "react";
 import { Button } from "@/components/ui/Button";
 import { Checkbox } from "@/components/ui/Choice";
 import { Actions } from "@/components/ui/Form";
@@ -79,7 +79,7 @@ export const AnnotationForm = ({ draft }: { readonly draft: Draft }) => {
   const form = useRef<HTMLFormElement>(null);
   const own = !draft.base || draft.base.author.id === me.id;
   const last = draft.open.at(-1);
-  useEffect(() => form.current?.querySelector<HTMLElement>(`[data-section="${last}"] :is(textarea, input, select)`)?.focus(), [last]);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>(`[data-section="${last}"] :is(textarea, input, select)`)?.focus({ preventScroll: true }), [last]);
   const toggle = (key: string) => edit({ labels: draft.labels.includes(key) ? draft.labels.filter((label) => label !== key) : [...draft.labels, key], problems: [] });
   return (
     <form ref={form} className={styles.form} aria-label={t("name")} noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>

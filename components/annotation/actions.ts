@@ -1,5 +1,6 @@
 /** What a reader can do, from a key, a button or a card alike. Asks for the situation at every act; keeps nothing. */
 import type { useTranslations } from "next-intl";
+import { flushSync } from "react-dom";
 import type { SurfaceHandle, SurfaceSelection } from "@/components/editor/types";
 import { draftOf, isTouched, linkIn, type Draft, type Section } from "@/lib/annotation/draft";
 import type { Passage } from "@/lib/annotation/passages";
@@ -123,8 +124,11 @@ const writing = (get: () => Situation): Pick<BenchActions, "openForm" | "saveFor
     if (warned(now, target)) return;
     const draft = draftFor(now, target);
     if (!draft) return;
-    now.desk.store.keepDraft(withSection(draft, section));
-    now.change({ focus: { id: draft.id, here: "annotation" in target && now.view.focus?.here?.includes(draft.id) ? now.view.focus.here : null }, unsure: false });
+    // Drawn at once: the next key already belongs to the form.
+    flushSync(() => {
+      now.desk.store.keepDraft(withSection(draft, section));
+      now.change({ focus: { id: draft.id, here: "annotation" in target && now.view.focus?.here?.includes(draft.id) ? now.view.focus.here : null }, unsure: false });
+    });
   },
   saveForm: (draft) => {
     const now = get();
@@ -170,7 +174,7 @@ const moving = (get: () => Situation): Pick<BenchActions, "show" | "go" | "back"
     now.change({ focus: { id, here: options.here ?? null } });
     const passage = passageOf(now, id);
     if (passage) reveal(now, range(passage.start, passage.end));
-    if (options.focus) focusSoon(() => document.querySelector("[data-place][data-active] :is([data-layer], [data-card])"));
+    if (options.focus) focusSoon(() => document.querySelector("[data-place][data-active] [data-layer]") ?? document.querySelector("[data-place][data-active] [data-card]"));
   },
   go: (step) => {
     const now = get();

@@ -34,7 +34,8 @@ const place = (box: HTMLElement, surface: SurfaceHandle, activeId: string | null
   elements.forEach((element, at) => {
     const card = wishes[at];
     const top = card ? tops.get(card.id)! : 0;
-    element.style.visibility = card ? "visible" : "hidden";
+    element.style.visibility = card ? "" : "hidden";
+    element.style.opacity = "1";
     element.style.translate = `0 ${Math.round(top)}px`;
     bottom = Math.max(bottom, top + (card?.height ?? 0));
   });

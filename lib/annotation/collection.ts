@@ -51,9 +51,10 @@ const tell = (collection: Collection, annotations: readonly AnnotationView[]): C
   return { ...collection, truth, gone };
 };
 
+/** One's own that was withdrawn, or is being changed, is kept: it can come back. */
 const forget = (collection: Collection, id: string): Collection => {
   const known = collection.truth.get(id);
-  if (!known) return collection;
+  if (!known || known.status === "withdrawn" || collection.pending.some(({ annotation }) => annotation === id)) return collection;
   return { ...collection, truth: without(collection.truth, id), gone: new Map(collection.gone).set(id, known.revision) };
 };
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { applyChange, emptyCollection, shownAnnotations, type Change } from "@/lib/annotation/collection";
+import { annotationIn, applyChange, emptyCollection, shownAnnotations, type Change } from "@/lib/annotation/collection";
 import { layOut } from "@/lib/annotation/margin-layout";
 import { layersOf, passagesOf, ribbonOf } from "@/lib/annotation/passages";
 import { spokenPlace } from "@/lib/annotation/spoken-place";
@@ -65,6 +65,12 @@ describe("the collection", () => {
     expect(shownAnnotations(gone)).toEqual([]);
     expect(shownAnnotations(applyChange(gone, told(view("a", 2))))).toEqual([]);
     expect(shownAnnotations(applyChange(gone, told(view("a", 4))))).toHaveLength(1);
+  });
+
+  test("one's own withdrawn work stays known, so that it can come back", () => {
+    const state = run([told(view("a", 2, { status: "withdrawn" })), { type: "gone", id: "a" }]);
+    expect(annotationIn(state, "a")?.status).toBe("withdrawn");
+    expect(shownAnnotations(state)).toEqual([]);
   });
 
   test("a fresh list replaces everything but drafts; withdrawn work is not shown", () => {
