@@ -85,8 +85,44 @@ const MarginColumn = ({ work, arranged }: { readonly work: WorkbenchState; reado
   );
 };
 
-export const Workbench = (props: WorkbenchProps) => {
+/** Which article, its text, and the tools on what is selected in it. */
+const SheetColumn = ({ props, work, tools, onLayout }: { readonly props: WorkbenchProps; readonly work: WorkbenchState; readonly tools: ReturnType<typeof useTools>; readonly onLayout: () => void }) => {
   const t = useTranslations("annotate");
+  const sheet = useSheet(props, work, onLayout);
+  const { bench, view, change, places, narrow, surface, situation } = work;
+  const coarse = useMedia(COARSE);
+  const docked = narrow || coarse || tools?.selection.by === "touch";
+  const titled = useMemo(() => {
+    const [first] = props.structure.blocks;
+    return first !== undefined && plain(places.placeOf(range(first.start, first.end)).display.quote) === plain(props.head.title);
+  }, [props.structure, props.head.title, places]);
+  const remark = bench.blind ? t("head.blind") : bench.can.annotate ? null : t("head.readOnly");
+  return (
+    <div className={styles.sheet}>
+      <DocumentHeader head={props.head} titled={titled} details={props.details} remark={remark} />
+      <p id={KEYS_ID} className={styles.heard}>
+        {t(bench.can.annotate ? "surface.keys" : "surface.keysRead")}
+      </p>
+      <div id="article" tabIndex={-1} className={styles.article} onFocus={(event) => event.target === event.currentTarget && surface.current?.focus()}>
+        <ReadingSurface {...sheet} />
+      </div>
+      {tools ? (
+        <ToolPopover
+          key={docked ? "docked" : "floating"}
+          {...tools}
+          unsure={view.unsure}
+          moving={view.moving !== null}
+          onAllow={() => change({ allowed: tools.part?.start ?? null })}
+          onMoved={() => finishMove(situation.current)}
+          docked={docked}
+          surface={surface}
+        />
+      ) : null}
+    </div>
+  );
+};
+
+export const Workbench = (props: WorkbenchProps) => {
   const work = useWorkbench(props);
   const margin = useRef<{ arrange: () => void }>(null);
   const rail = useRef<{ arrange: () => void }>(null);
@@ -94,54 +130,22 @@ export const Workbench = (props: WorkbenchProps) => {
     margin.current?.arrange();
     rail.current?.arrange();
   }, []);
-  const sheet = useSheet(props, work, onLayout);
   useWanted(work, props.wanted);
-  const { bench, view, change, places, narrow, surface, situation } = work;
-  const coarse = useMedia(COARSE);
+  const { bench, view, change, narrow, surface } = work;
   const tools = useTools(work, props.regions);
-  const docked = narrow || coarse || tools?.selection.by === "touch";
   const parts = useMemo(() => props.regions.filter(({ kind, status }) => DRAWN.has(kind) && status !== "rejected"), [props.regions]);
-  const titled = useMemo(() => {
-    const [first] = props.structure.blocks;
-    return first !== undefined && plain(places.placeOf(range(first.start, first.end)).display.quote) === plain(props.head.title);
-  }, [props.structure, props.head.title, places]);
-  const remark = bench.blind ? t("head.blind") : bench.can.annotate ? null : t("head.readOnly");
   return (
     <BenchContext value={bench}>
       <div className={styles.bench}>
         <div className={styles.rail}>
           <Rail regions={parts} surface={surface} handle={rail} />
         </div>
-        <div className={styles.sheet}>
-          <DocumentHeader head={props.head} titled={titled} details={props.details} remark={remark} />
-          <p id={KEYS_ID} className={styles.heard}>
-            {t(bench.can.annotate ? "surface.keys" : "surface.keysRead")}
-          </p>
-          <div id="article" tabIndex={-1} className={styles.article} onFocus={(event) => event.target === event.currentTarget && surface.current?.focus()}>
-            <ReadingSurface {...sheet} />
-          </div>
-          {tools ? (
-            <ToolPopover
-              key={docked ? "docked" : "floating"}
-              {...tools}
-              unsure={view.unsure}
-              moving={view.moving !== null}
-              onAllow={() => change({ allowed: tools.part?.start ?? null })}
-              onMoved={() => finishMove(situation.current)}
-              docked={docked}
-              surface={surface}
-            />
-          ) : null}
-        </div>
+        <SheetColumn props={props} work={work} tools={tools} onLayout={onLayout} />
         {narrow ? null : <MarginColumn work={work} arranged={margin} />}
         <div className={styles.legend}>
           <Legend chosen={tools?.own?.labels ?? []} onPick={(key) => pick(work, key)} />
         </div>
-        {narrow ? (
-          <div id="margin" tabIndex={-1}>
-            <Below work={work} busy={tools !== null} />
-          </div>
-        ) : null}
+        {narrow ? <Below work={work} busy={tools !== null} /> : null}
         <Voice work={work} />
         <KeysHelp open={view.help} onClose={() => change({ help: false })} />
       </div>
