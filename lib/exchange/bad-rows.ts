@@ -25,12 +25,13 @@ export const LISTED = 50;
 
 const CODES = new Set<string>(REASONS);
 
-const reasonOf = (issue: z.core.$ZodIssue): Reason => {
+const reasonOf = (issue: z.core.$ZodIssue, value: unknown): Reason => {
   if (issue.code === "custom") {
     const code: unknown = issue.params?.code;
     return typeof code === "string" && CODES.has(code) ? (code as Reason) : "not-allowed";
   }
-  if (issue.code === "invalid_type") return issue.input === undefined ? "missing" : "wrong-type";
+  if (value === undefined || value === null) return "missing";
+  if (issue.code === "invalid_type") return "wrong-type";
   if (issue.code === "too_big" || issue.code === "too_small") return "out-of-bounds";
   if (issue.code === "invalid_format" && issue.format === "datetime") return "not-a-date";
   return "not-allowed";
@@ -65,7 +66,7 @@ export class BadRows {
       if (fields.has(field)) continue;
       fields.add(field);
       const value = valueAt(row, issue.path);
-      const reason = value === undefined && issue.code !== "custom" ? "missing" : reasonOf(issue);
+      const reason = reasonOf(issue, value);
       const found = shown(value);
       this.add({ ...place, field, reason, ...(found === undefined ? {} : { found }) });
     }

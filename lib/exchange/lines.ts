@@ -13,16 +13,24 @@ export interface Line {
 /** UTF-16 units: far above any article, far below what would exhaust the machine. */
 export const LONGEST_LINE = 32_000_000;
 
-/** Decodes strictly: a byte that is no UTF-8 is a fault, not a replacement character. A byte order mark is dropped. */
+/** The text of some bytes, or null where they are no UTF-8. */
+const decode = (decoder: TextDecoder, bytes?: Uint8Array): string | null => {
+  try {
+    return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+  } catch {
+    return null;
+  }
+};
+
+/** Decodes strictly: a byte that is no UTF-8 gives null, and ends it. A byte order mark is dropped. */
 async function* decoded(chunks: Chunks): AsyncGenerator<string | null> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  try {
-    for await (const chunk of chunks) yield typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
-    yield decoder.decode();
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    yield null;
+  for await (const chunk of chunks) {
+    const piece = typeof chunk === "string" ? chunk : decode(decoder, chunk);
+    yield piece;
+    if (piece === null) return;
   }
+  yield decode(decoder);
 }
 
 /** The lines of a file. Only LF ends a line (a CR before it is dropped); blank lines are skipped and counted. */
