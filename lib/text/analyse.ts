@@ -10,7 +10,7 @@ import type { Found } from "./passages";
 import { proposeRegions } from "./regions";
 import { sentencesOf } from "./sentences";
 import { trimSpan, type Layout, type RegionSpan, type Span } from "./span";
-import { proseOf, stretchesOf, type Prose } from "./stretches";
+import { HIDDEN, proseOf, stretchesOf, type Prose } from "./stretches";
 import type { Format, TextStructure } from "./structure";
 import { range, type Range } from "./units";
 import { countWords } from "./words";
@@ -43,13 +43,25 @@ const layOutLines = (text: string): Layout => {
   return { blocks, inlines: [], syntax: [] };
 };
 
-/** Finds out whether a paragraph is one link and nothing else. Paragraphs must be asked about in text order. */
-const linkSpotter = (layout: Layout): ((paragraph: Prose) => boolean) => {
-  const wholes = new Map(layout.inlines.filter((inline) => inline.kind === "link").map((link) => [link.end, link.start]));
+/** What may stand between the entries of a menu. */
+const BETWEEN = new RegExp(`^[\\s|·•/–—${HIDDEN}-]*$`, "u");
+
+/** How many links a paragraph is made of, when it is made of nothing else; otherwise 0. */
+const linkCounter = (layout: Layout): ((paragraph: Prose) => number) => {
+  const links = layout.inlines.filter((inline) => inline.kind === "link").sort((a, b) => a.start - b.start);
   const marks = new Map(layout.syntax.filter((each) => each.kind === "list").map((mark) => [mark.start, mark.end]));
-  return (paragraph) => {
-    const start = wholes.get(paragraph.end);
-    return start !== undefined && start <= Math.max(paragraph.start, marks.get(paragraph.start) ?? 0);
+  let next = 0;
+  return ({ start, end, prose }) => {
+    // Paragraphs are asked about in text order.
+    while (next < links.length && links[next]!.start < start) next += 1;
+    let from = Math.max(start, marks.get(start) ?? 0);
+    let count = 0;
+    for (let at = next; at < links.length && links[at]!.start < end; at += 1) {
+      if (!BETWEEN.test(prose.slice(from - start, links[at]!.start - start))) return 0;
+      from = links[at]!.end;
+      count += 1;
+    }
+    return BETWEEN.test(prose.slice(from - start)) ? count : 0;
   };
 };
 
@@ -70,7 +82,7 @@ export interface Reading {
 export const structureOf = (text: string, layout: Layout, { language, given }: Reading): TextStructure => {
   const index = indexText(text);
   const paragraphs = proseOf(text, stretchesOf(layout.blocks), layout.syntax);
-  const regions = proposeRegions({ paragraphs, isLink: linkSpotter(layout), ...(given ? { given } : {}) });
+  const regions = proposeRegions({ paragraphs, linksIn: linkCounter(layout), ...(given ? { given } : {}) });
   return {
     blocks: places(index, layout.blocks),
     inlines: places(index, layout.inlines),

@@ -18,7 +18,7 @@ const caption = (max: number, pattern: RegExp): RegionRule => ({ kind: "caption"
 export const ABOUT = /^(?:qui sommes-nous|à propos(?: de nous)?|about us|who we are)\s?\??$/u;
 
 /** Credit lines: `Source: … – Traduction: …`. The name is the first group. */
-export const CREDIT = /^sources?\s?:\s?(.{2,80}?)(?:\s?(?:[–—|,;.-]|$)|\s\()/u;
+export const CREDIT = /^sources?\s?:\s?(.{2,80}?)(?:\s?(?:[–—|,;]|\.(?:\s|$)|$)|\s[-(])/u;
 export const TRANSLATION = /\b(?:traduction|traduit(?:e|s|es)?|translat(?:ed|ion))\b/u;
 
 /** Tried in order; the first that matches decides. */
@@ -55,6 +55,6 @@ export const REGION_RULES: readonly RegionRule[] = [
 /** Only looked for at the end of a page, after the article. */
 export const SELF_DESCRIPTION =
   /^[^:.]{2,60} ?: (?:une? |le |la |the |an? )?(?:groupe|collectif|association|média|site|journal|revue|agence|organisation|réseau|plateforme|portail|magazine|group|collective|network|agency|newspaper|website)\b|\bnotre (?:contenu|mission|rédaction|média|site)\b|\bnous sommes une? (?:média|collectif|journal|site|association|équipe)|\bour (?:mission|newsroom|content)\b|\bwe are an? (?:independent|non-profit|news)/u;
-/** A text that another published first is announced in these words; the group, where there is one, names that other. */
+/** A text that another published first is announced in these words; a group, where there is one, names that other. */
 export const RELAY =
-  /(?:article|texte|tribune|entretien|analyse|enquête)\s(?:\S+\s){0,6}?(?:paru|parue|publié|publiée)s?\s(?:initialement\s)?(?:sur|dans|par|chez)\s(?:le\s(?:site|journal|portail|blog)\s|la\s(?:revue|plateforme)\s|le\smagazine\s)?(.{2,60}?)\s(?:et\s)?que\snous\s(?:relayons|reproduisons|republions|publions|traduisons)|que\snous\s(?:relayons|reproduisons|republions|traduisons)|nous\s(?:relayons|reproduisons|republions)\s(?:ci-dessous|ici|cet|ce|un|une|avec)|we\s(?:republish|reproduce|repost)\b|republished\s(?:from|with)/u;
+  /(?:article|texte|tribune|entretien|analyse|enquête)\s(?:\S+\s){0,6}?(?:paru|parue|publié|publiée)s?\s(?:initialement\s)?(?:sur|dans|par|chez)\s(?:le\s(?:site|journal|portail|blog)\s|la\s(?:revue|plateforme)\s|le\smagazine\s)?(.{2,60}?)\s(?:et\s)?que\snous\s(?:relayons|reproduisons|republions|publions|traduisons)|(?:article|texte|tribune|entretien|analyse|enquête)\s(?:qui\ssuit|ci-dessous|suivante?)\s(?:a\s(?:paru|été\spubliée?)|est\sparue?)\s(?:\S+\s){0,3}?(?:sur|dans|par|chez)\s(.{2,60}?)(?=[.,;]|\s(?:et|que)\s)|que\snous\s(?:relayons|reproduisons|republions|traduisons)|nous\s(?:(?:l[ae]s?|l')\s?)?(?:reprenons|reproduisons|republions)\sen\sentier|nous\s(?:relayons|reproduisons|republions)\s(?:ci-dessous|ici|cet|ce|un|une|avec)|we\s(?:republish|reproduce|repost)\b|republished\s(?:from|with)/u;

@@ -53,13 +53,15 @@ const readTail = (passages: readonly Passage[], found: Found[], from: number): v
   }
 };
 
-/** A list of nothing but links is a menu. */
+/** A line of several links and nothing else is a menu; so is a list of at least this many links. */
 const MENU_ITEMS = 3;
-const readMenus = (passages: readonly Passage[], found: Found[], isLink: (paragraph: Prose) => boolean): void => {
+const readMenus = (passages: readonly Passage[], found: Found[], linksIn: (paragraph: Prose) => number): void => {
+  const links = passages.map(({ paragraph }) => linksIn(paragraph));
   for (let at = 0; at < passages.length; ) {
     let end = at;
-    while (end < passages.length && passages[end]!.kind === "list-item" && isLink(passages[end]!.paragraph)) end += 1;
-    if (end - at >= MENU_ITEMS) {
+    while (end < passages.length && passages[end]!.kind === "list-item" && links[end] === 1) end += 1;
+    if (links[at]! > 1) end = at + 1;
+    if (end - at >= MENU_ITEMS || links[at]! > 1) {
       const [first, last] = [passages[at]!.paragraph, passages[end - 1]!.paragraph];
       for (let item = at; item < end; item += 1) found[item] ??= { kind: "boilerplate", evidence: { start: first.start, end: last.end } };
     }
@@ -93,17 +95,17 @@ const merge = (passages: readonly Passage[], found: readonly Found[]): RegionSpa
 
 export interface RegionInput {
   readonly paragraphs: readonly Prose[];
-  /** Whether a paragraph is one link and nothing else. */
-  readonly isLink: (paragraph: Prose) => boolean;
+  /** How many links a paragraph is made of; 0 when there is more to it. Asked once for each, in text order. */
+  readonly linksIn: (paragraph: Prose) => number;
   /** What the page's own markup already says of a paragraph. */
   readonly given?: (paragraph: Prose) => Found;
 }
 
 /** The parts proposed for a text, in text order. */
-export const proposeRegions = ({ paragraphs, isLink, given }: RegionInput): RegionSpan[] => {
+export const proposeRegions = ({ paragraphs, linksIn, given }: RegionInput): RegionSpan[] => {
   const passages = paragraphs.map(passageOf);
   const found = passages.map((passage) => given?.(passage.paragraph) ?? byRule(passage));
-  readMenus(passages, found, isLink);
+  readMenus(passages, found, linksIn);
   const tail = tailStart(passages, found);
   if (tail > 0) readTail(passages, found, tail);
   const captions = passages.flatMap((passage, at) => (found[at] ? [] : runIn(passage)));

@@ -17,9 +17,10 @@ interface Declaration {
 
 /** The group's words as they stand in the text, without the marks around them. */
 const nameIn = (passage: Passage, match: RegExpExecArray): string | null => {
-  if (!match[1]) return null;
-  const from = match.index + match[0].indexOf(match[1]);
-  const name = passage.shown.slice(from, from + match[1].length).replace(/^[\s«“"*]+|[\s»”"*.,;:]+$/gu, "");
+  const group = match.slice(1).find(Boolean);
+  if (!group) return null;
+  const from = match.index + match[0].lastIndexOf(group);
+  const name = passage.shown.slice(from, from + group.length).replace(/^[\s«“"*]+|[\s»”"*.,;:]+$/gu, "");
   return name === "" ? null : name;
 };
 
@@ -54,12 +55,13 @@ export const proposeVoices = (passages: readonly Passage[], found: readonly Foun
   const body = passages.flatMap((passage, at) => (found[at] || at >= tail || passage.kind === "heading" ? [] : [at]));
   const announced = announcement(passages, body);
   const credited = credit(passages, tail);
-  const first = announced ? announced.at + 1 : body[0];
+  const prose = body.find((at) => passages[at]!.length >= PROSE_UNITS);
+  const first = announced ? announced.at + 1 : (prose ?? body[0]);
   if (first === undefined || first >= tail || (!announced && !credited?.translated)) return [];
   const whole = { start: passages[first]!.paragraph.start, end: passages[tail - 1]!.paragraph.end, status: "proposed" } as const;
   const regions: RegionSpan[] = [];
   if (announced) {
-    const { start } = passages[body.find((at) => passages[at]!.length >= PROSE_UNITS) ?? announced.at]!.paragraph;
+    const { start } = passages[Math.min(prose ?? announced.at, announced.at)]!.paragraph;
     regions.push({ kind: "editorial", status: "proposed", start, end: passages[announced.at]!.paragraph.end, evidence: announced.evidence });
     regions.push({ ...whole, kind: "relayed", evidence: announced.evidence, ...(announced.origin ? { origin: announced.origin } : {}) });
   }
