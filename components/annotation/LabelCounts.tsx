@@ -10,9 +10,11 @@ export const LabelCounts = ({ labels, blind }: { readonly labels: readonly Label
   const t = useTranslations("annotate.card");
   const { labelOf } = useBench();
   const nameOf = (label: string | null): string => (label === null ? t("noLabel") : labelOf(label).name);
+  const slotOf = (label: string | null): number => (label === null ? 4 : labelOf(label).slot);
+  const ordered = [...labels].sort((a, b) => b.people - a.people || slotOf(a.label) - slotOf(b.label));
   return (
     <span className={styles.counts}>
-      {labels.map(({ label, people }) => (
+      {ordered.map(({ label, people }) => (
         <span key={label ?? ""} className={styles.count}>
           <LabelStroke slot={label === null ? 4 : labelOf(label).slot} />
           <span className={labels.length > 2 ? styles.hidden : styles.name}>{nameOf(label)} </span>
