@@ -51,7 +51,7 @@ export const readerOf = (files: Files, size = 7): BundleReader => ({
   },
 });
 
-export const TEXT = "Le maire 🇫🇷 l’a dit : « Non » — selon l’AFP.\nLe régime 👩🏽‍🔬 conteste ces chiffres, d’après Reuters.\n";
+export const TEXT = "Le maire 🇫🇷 l’a dit :\u00a0«\u202fNon\u202f» — selon l’AFP.\nLe régime 👩🏽\u200d🔬 conteste ces chiffres, d’après Reuters.\n";
 
 export const document = (more: Partial<DocumentRow> = {}): DocumentRow => {
   const text = more.text === undefined ? TEXT : more.text;
