@@ -87,7 +87,8 @@ const config = [
     rules: { ...NO_HOOKS, "import/no-anonymous-default-export": "off", "@next/next/no-assign-module-variable": "off" },
   },
   {
-    files: ["tests/**"],
+    // next.config.js is CommonJS: package.json names no module type.
+    files: ["tests/**", "next.config.js"],
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
 ];

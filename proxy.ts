@@ -4,6 +4,9 @@
  */
 import { NextResponse, type NextRequest } from "next/server";
 
+/** Asked at each page: the address is known when the product runs, not when it is built. */
+const isSecure = (): boolean => (process.env.NEXTAUTH_URL ?? "").startsWith("https:");
+
 const nonceOf = (): string => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
 
 /** Development needs `eval` and a socket for hot reload, and injects its styles without a nonce. */
@@ -36,6 +39,7 @@ export const proxy = (request: NextRequest): NextResponse => {
   headers.set("x-apostille-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  if (isSecure()) response.headers.set("strict-transport-security", "max-age=31536000");
   if (isTrustworthy(request)) response.headers.set("cross-origin-opener-policy", "same-origin");
   return response;
 };

@@ -8,8 +8,8 @@ import { runQuietly } from "./run.mjs";
 import { step } from "./step.mjs";
 
 const SOURCES = [
-  "app", "components", "i18n", "lib", "messages", "public", "prisma/schema.prisma", "package-lock.json", "next.config.js", "next.config.mjs",
-  "next.config.ts", "proxy.ts", "instrumentation.ts", "tsconfig.json",
+  "app", "components", "i18n", "lib", "messages", "public", "prisma/schema.prisma", "package-lock.json", "next.config.js",
+  "proxy.ts", "instrumentation.ts", "tsconfig.json",
 ];
 const GENERATED = path.join("lib", "server", "prisma");
 const STAMP = path.join(ROOT, ".next/apostille-stamp");

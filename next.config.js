@@ -1,7 +1,5 @@
 /** How the pages are built and served. The content security policy needs a nonce per request: see proxy.ts. */
-import createNextIntlPlugin from "next-intl/plugin";
-
-const secure = (process.env.NEXTAUTH_URL ?? "").startsWith("https:");
+const createNextIntlPlugin = require("next-intl/plugin");
 
 /** On every answer: pages, API, streams, static files, errors. */
 const everywhere = [
@@ -10,7 +8,6 @@ const everywhere = [
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
-  ...(secure ? [{ key: "Strict-Transport-Security", value: "max-age=31536000" }] : []),
 ];
 
 /** @type {import("next").NextConfig} */
@@ -27,4 +24,4 @@ const config = {
   headers: async () => [{ source: "/:path*", headers: everywhere }],
 };
 
-export default createNextIntlPlugin("./i18n/request.ts")(config);
+module.exports = createNextIntlPlugin("./i18n/request.ts")(config);
