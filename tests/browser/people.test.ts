@@ -16,8 +16,6 @@ const BROWSERS = 5;
 /** Of the clients, these two read blind: they are told nothing of the others. */
 const BLIND = 2;
 const CLIENTS = 35;
-/** Sentences that a browser marks before it begins again at the top. */
-const ROUND = 32;
 /** What “within a second” leaves for the slowest one in twenty. */
 const DELIVERY_MS = 1_000;
 /** What the last key started has been sent and answered by then. */
