@@ -65,10 +65,22 @@ const pick = ({ situation, bench, selection }: WorkbenchState, key: string): voi
 /** On narrow screens one thing at a time stands below: the tools, else the passage, else the bar. */
 const Below = ({ work, busy }: { readonly work: WorkbenchState; readonly busy: boolean }) => {
   const { items, passages, view, change, bench } = work;
-  if (busy) return null;
-  if (!items.active) return <BottomBar count={passages.visible.length} onHelp={() => change({ help: true })} />;
+  const t = useTranslations("annotate.margin");
+  const name = { id: "margin", tabIndex: -1, className: styles.below, "aria-label": t("name") };
+  if (busy) return <aside {...name} />;
+  if (!items.active) {
+    return (
+      <aside {...name}>
+        <BottomBar count={passages.visible.length} onHelp={() => change({ help: true })} />
+      </aside>
+    );
+  }
   const close = () => (items.active?.kind === "draft" ? (bench.actions.closeForm(items.active.draft), change({ focus: null })) : change({ focus: null }));
-  return <NarrowSheet item={items.active} total={passages.visible.length} focus={view.focus} onClose={close} />;
+  return (
+    <aside {...name}>
+      <NarrowSheet item={items.active} total={passages.visible.length} focus={view.focus} onClose={close} />
+    </aside>
+  );
 };
 
 const MarginColumn = ({ work, arranged }: { readonly work: WorkbenchState; readonly arranged: RefObject<{ arrange: () => void } | null> }) => {
