@@ -67,7 +67,7 @@ export const MarginHead = ({ count, mostPeople, minimumPeople, onMinimum, onHelp
   return (
     <div className={styles.head}>
       <p className={styles.count}>
-        {t("count", { count })}
+        <span>{t("count", { count })}</span>
         {blind || steps.length < 2 ? null : (
           <label className={styles.filter}>
             <span>{t("from")}</span>
