@@ -2,14 +2,12 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { line } from "@/lib/text/well-formed";
-import { createPerson, normaliseLogin } from "../commands/people";
+import { createPerson, loginSchema, normaliseLogin } from "../commands/people";
 import { createToken } from "../commands/tokens";
 import { pool } from "../database";
 import { readOptions } from "./usage";
 
-const login = line(64).regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
-
-const newUser = z.strictObject({ login, name: line(120).optional(), admin: z.boolean().default(false) });
+const newUser = z.strictObject({ login: loginSchema, name: line(120).optional(), admin: z.boolean().default(false) });
 
 /** Prints the one-time password of the account that it made. */
 export const createUser = async (args: readonly string[]): Promise<number> => {
@@ -19,7 +17,7 @@ export const createUser = async (args: readonly string[]): Promise<number> => {
   return 0;
 };
 
-const newToken = z.strictObject({ login, scope: z.enum(["read", "write"]).default("read"), name: line(120).default("command line") });
+const newToken = z.strictObject({ login: loginSchema, scope: z.enum(["read", "write"]).default("write"), name: line(120).default("command line") });
 
 /** Prints the token and nothing else. Throws `unknown-login`. */
 export const createTokenFor = async (args: readonly string[]): Promise<number> => {

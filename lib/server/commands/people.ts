@@ -2,6 +2,7 @@
 import type { PoolClient } from "pg";
 import { AppError } from "@/lib/errors";
 import { skeleton } from "@/lib/text/skeleton";
+import { line } from "@/lib/text/well-formed";
 import { inTransaction, pool } from "../database";
 import { newId } from "../identifier";
 import { drawPassword, hashPassword } from "../password";
@@ -16,6 +17,9 @@ export interface NewPerson {
   readonly password?: string;
   readonly locale?: string | null;
 }
+
+/** What a login may be: letters, digits, dot, hyphen and underscore, so that it can be read out in a classroom. */
+export const loginSchema = line(64).regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
 
 const UNIQUE_VIOLATION = "23505";
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { line, text } from "@/lib/text/well-formed";
-import { changePerson, createPerson, resetPassword } from "../../commands/people";
+import { changePerson, createPerson, loginSchema, resetPassword } from "../../commands/people";
 import { noScope } from "../../access/scope";
 import { listPeople, readPerson } from "../../queries/people";
 import { operation } from "../operation";
@@ -10,9 +10,6 @@ import { pageQuery } from "../page-query";
 
 const personFacts = { id: z.uuid(), login: z.string(), name: z.string(), isAdmin: z.boolean(), disabled: z.boolean(), createdAt: z.iso.datetime() };
 const person = z.strictObject({ ...personFacts, password: z.string().optional() });
-
-/** Letters, digits, dot, hyphen and underscore: what can be read out in a classroom. */
-const login = line(64).regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
 
 export const listPeopleOperation = operation({
   method: "GET",
@@ -31,7 +28,7 @@ export const createPersonOperation = operation({
   summary: "Make an account; its one-time password is shown in this answer and never again",
   action: "people.edit",
   scope: noScope,
-  body: z.strictObject({ login, name: line(120).optional(), isAdmin: z.boolean().optional() }),
+  body: z.strictObject({ login: loginSchema, name: line(120).optional(), isAdmin: z.boolean().optional() }),
   answers: { 201: person },
   handle: async ({ actor, body }) => {
     const made = await createPerson(actor.userId, { login: body.login, name: body.name ?? body.login, isAdmin: body.isAdmin ?? false });
