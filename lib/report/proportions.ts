@@ -1,0 +1,102 @@
+/** The figures of a summary that are shares: what they count per document, and their interval, pooled value and range (method §3). */
+import { pooledMeans } from "@/lib/statistics/beta-binomial";
+import { designEffect, type Cluster } from "@/lib/statistics/design-effect";
+import type { NotComputable } from "@/lib/statistics/measured";
+import { wilsonInterval } from "@/lib/statistics/proportion-interval";
+import { variableKey, type ClaimFact, type FactContext, type VoiceFacts } from "./document-facts";
+import { isTie, passes } from "./settings";
+import { SOURCE_CLASSES, SOURCED } from "./sources";
+
+/** Per document: hits, trials, and whether it is a tie (then it has no trial). */
+export interface Count extends Cluster {
+  readonly tie: boolean;
+}
+
+/** A figure counts one voice of one scored document. */
+export type Figure = (facts: VoiceFacts) => Count;
+
+type Range = readonly [number, number];
+export interface LeaveOneOut {
+  readonly reader: Range | null;
+  readonly class: Range | null;
+}
+
+export interface Proportion {
+  readonly k: number;
+  readonly n: number;
+  readonly ties: number;
+  readonly value: number | null;
+  readonly reason?: string;
+  readonly level: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly pooled: number | NotComputable;
+  readonly deff: number;
+  readonly leaveOneOut: LeaveOneOut;
+}
+
+const among = (claims: readonly ClaimFact[], is: (claim: ClaimFact) => boolean): Count => ({ hits: claims.filter(is).length, trials: claims.length, tie: false });
+const searched = ({ claims }: VoiceFacts): ClaimFact[] => claims.filter((claim) => claim.searched);
+
+const CLAIM_FIGURES: readonly (readonly [string, Figure])[] = [
+  ["claims/sourced", ({ claims }) => among(claims, ({ source }) => SOURCED.includes(source))],
+  ["claims/unsourced", ({ claims }) => among(claims, ({ source }) => source === "none")],
+  ...SOURCE_CLASSES.filter((each) => each !== "none").map((each): [string, Figure] => [`claims/${each}`, ({ claims }) => among(claims, ({ source }) => source === each)]),
+  ["claims/contested", ({ claims }) => among(claims, ({ contested }) => contested)],
+  ["claims/corroborated", (facts) => among(searched(facts), ({ origins }) => origins.length > 0)],
+  ["claims/singleOrigin", (facts) => among(searched(facts), ({ origins }) => origins.length === 1)],
+];
+
+const labelFigure = (key: string, share: number): Figure => ({ variables }) => {
+  const fact = variables.get(key);
+  if (!fact || fact.readers < 2) return { hits: 0, trials: 0, tie: false };
+  const tie = isTie(fact.gave, fact.readers, share);
+  return { hits: passes(fact.gave, fact.readers, share) ? 1 : 0, trials: tie ? 0 : 1, tie };
+};
+
+const frameFigure = (key: string): Figure => ({ variables }) => {
+  const fact = variables.get(key);
+  return { hits: fact && fact.units > 0 ? 1 : 0, trials: fact && fact.readers >= 2 ? 1 : 0, tie: false };
+};
+
+/** Every share of a summary under its name. */
+export const figuresOf = ({ variables, share }: Pick<FactContext, "variables" | "share">): ReadonlyMap<string, Figure> =>
+  new Map<string, Figure>([
+    ...CLAIM_FIGURES,
+    ...variables.map((variable): [string, Figure] => {
+      const key = variableKey(variable);
+      return [key, variable.layer === "labels" ? labelFigure(key, share) : frameFigure(key)];
+    }),
+  ]);
+
+const total = (counts: readonly Count[]): { k: number; n: number; ties: number } => ({
+  k: counts.reduce((sum, { hits }) => sum + hits, 0),
+  n: counts.reduce((sum, { trials }) => sum + trials, 0),
+  ties: counts.filter(({ tie }) => tie).length,
+});
+
+/** k ÷ n, or null without trials. */
+export const valueOf = (counts: readonly Count[]): number | null => {
+  const { k, n } = total(counts);
+  return n > 0 ? k / n : null;
+};
+
+/** One figure of all outlets at once, in their order: they share its design effect and its prior. */
+export const proportions = (outlets: readonly { readonly counts: readonly Count[]; readonly leaveOneOut: LeaveOneOut }[], { level, missing }: { level: number; missing: string }): Proportion[] => {
+  const deff = designEffect(outlets.map(({ counts }) => counts));
+  const totals = outlets.map(({ counts }) => total(counts));
+  const pooled = pooledMeans(totals.map(({ k, n }) => ({ k: k / deff, n: n / deff })));
+  return totals.map(({ k, n, ties }, at): Proportion => {
+    const interval = wilsonInterval(k / deff, n / deff, level);
+    const mean = pooled[at]!;
+    return {
+      k, n, ties, level, deff,
+      value: n > 0 ? k / n : null,
+      ...(n > 0 ? {} : { reason: missing }),
+      low: interval?.low ?? null,
+      high: interval?.high ?? null,
+      pooled: mean.value ?? mean as NotComputable,
+      leaveOneOut: outlets[at]!.leaveOneOut,
+    };
+  });
+};
