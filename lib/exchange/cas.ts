@@ -22,7 +22,6 @@ export interface Cas {
 }
 
 /** What XML 1.0 cannot hold; each becomes one U+FFFD, so that offsets stay. */
-// eslint-disable-next-line no-control-regex
 const unspeakable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;" };

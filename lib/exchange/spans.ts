@@ -23,7 +23,7 @@ const runsOf = ({ segments, start, end }: AnnotationRow): LabelledSpan["runs"] =
 
 /** One span for each label and each frame (`frame_economic`); an annotation with neither is the span `note`. */
 export const spansOf = (annotations: readonly AnnotationRow[]): LabelledSpan[] =>
-  annotations.flatMap((row) => {
+  annotations.flatMap((row): LabelledSpan[] => {
     const runs = runsOf(row);
     const labels = row.labels.map((label) => ({ label, kind: "label" as const, runs, row }));
     const frames = row.frames.map((frame) => ({ label: `frame_${frame}`, kind: "frame" as const, runs, row }));
