@@ -1,0 +1,47 @@
+/** Which frames outlets use, within one topic or story where there are any: only like is compared with like (method §5). */
+import type { Corpus, DocumentRow } from "./corpus";
+import type { FactContext } from "./document-facts";
+import { countsIn, leaveOneOut, outletsOf } from "./outlets";
+import { figuresOf, proportions, type Proportion } from "./proportions";
+import { indexCorpus } from "./readings";
+import type { Settings } from "./settings";
+import type { Voice } from "./voices";
+
+export interface FramingRow {
+  readonly outlet: { readonly name: string | null; readonly domain: string | null };
+  readonly frames: Readonly<Record<string, { readonly documents: Proportion; readonly textShare: number | null }>>;
+}
+export interface FramingTable {
+  /** The topic or story; null for documents that name none, and where all are compared. */
+  readonly group: string | null;
+  readonly rows: readonly FramingRow[];
+}
+
+const OWN = JSON.stringify({ row: "own" } satisfies Voice);
+
+const tableOf = (corpus: Corpus, settings: Settings, group: string | null): FramingTable => {
+  const variables = corpus.codebook.frames.map(({ key, since }) => ({ key, since, layer: "frames" as const }));
+  const context: FactContext = { corpus, index: indexCorpus(corpus), variables, share: settings.share, originKeys: { ofLink: () => [], ofDocument: () => [] } };
+  const outlets = outletsOf(context);
+  const figures = figuresOf(context);
+  const columns = variables.map(({ key }) => {
+    const query = { voice: OWN, figure: figures.get(`frames/${key}`)! };
+    return proportions(outlets.map((outlet) => ({ counts: countsIn(outlet.facts, query), leaveOneOut: leaveOneOut(outlet, query) })), { level: settings.level, missing: "no-data" });
+  });
+  const rows = outlets.map(({ outlet, facts }, at): FramingRow => {
+    const own = facts.flatMap(({ scored, voices }) => (scored && voices.has(OWN) ? [voices.get(OWN)!] : []));
+    const length = own.reduce((sum, voice) => sum + voice.length, 0);
+    const lengthOf = (key: string): number => own.reduce((sum, voice) => sum + (voice.variables.get(`frames/${key}`)?.length ?? 0), 0);
+    const frames = variables.map(({ key }, column) => [key, { documents: columns[column]![at]!, textShare: length > 0 ? lengthOf(key) / length : null }] as const);
+    return { outlet: { name: outlet.name, domain: outlet.domain ?? null }, frames: Object.fromEntries(frames) };
+  });
+  return { group, rows };
+};
+
+/** One table per topic or story, in the order of their names; one of everything without `by`. */
+export const framingTables = (corpus: Corpus, settings: Settings, by?: "topic" | "story"): FramingTable[] => {
+  if (!by) return [tableOf(corpus, settings, null)];
+  const groupOf = (document: DocumentRow): string | null => document[by] ?? null;
+  const groups = [...new Set(corpus.documents.map(groupOf))].sort((a, b) => ((a ?? "\uffff") < (b ?? "\uffff") ? -1 : 1));
+  return groups.map((group) => tableOf({ ...corpus, documents: corpus.documents.filter((document) => groupOf(document) === group) }, settings, group));
+};
