@@ -7,13 +7,17 @@ export interface Listener {
   readonly stream: StreamReader;
   /** When each annotation was first told to this client. Milliseconds of `performance.now()`. */
   readonly told: Map<string, number>;
-  /** Annotations whose creation was told more than once under the same revision. */
+  /** What the client would show now: told, and not gone since. */
+  readonly present: Set<string>;
+  /** Annotations that were told more than once under the same revision. */
   readonly twice: string[];
 }
 
-const remember = ({ told, twice }: Pick<Listener, "told" | "twice">, seen: Set<string>) => (frame: Frame): void => {
+const remember = ({ told, present, twice }: Pick<Listener, "told" | "present" | "twice">, seen: Set<string>) => (frame: Frame): void => {
+  const { id, revision } = frame.data as { id: string; revision?: number };
+  if (frame.event === "gone") present.delete(id);
   if (frame.event !== "annotation") return;
-  const { id, revision } = frame.data as { id: string; revision: number };
+  present.add(id);
   if (!told.has(id)) told.set(id, performance.now());
   if (seen.has(`${id} ${revision}`)) twice.push(id);
   seen.add(`${id} ${revision}`);
@@ -23,7 +27,7 @@ const remember = ({ told, twice }: Pick<Listener, "told" | "twice">, seen: Set<s
 export const listenAs = async (name: string, token: string, document: string): Promise<Listener> => {
   const raw = await fetch(`${origin()}/api/v1/documents/${document}/events`, { headers: { authorization: `Bearer ${token}` } });
   if (raw.status !== 200) throw new Error(`${name} may not listen: ${raw.status}`);
-  const kept = { told: new Map<string, number>(), twice: [] as string[] };
+  const kept = { told: new Map<string, number>(), present: new Set<string>(), twice: [] as string[] };
   const stream = new StreamReader({ raw }, remember(kept, new Set()));
   return { name, stream, ...kept };
 };
