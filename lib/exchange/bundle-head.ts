@@ -37,6 +37,8 @@ const label = z
     definition: optional(bilingual),
     example: optional(bilingual),
     claim: optional(z.boolean()),
+    /** Number of the first codebook in which it means what it means now. */
+    since: optional(count),
     retired: optional(z.boolean()),
   })
   .transform(withoutGaps);

@@ -1,0 +1,65 @@
+/**
+ * From the rows of a bundle to the corpus that a summary reads (lib/report): what another program left out of a document
+ * is computed from its text, and what no formula reads is left behind.
+ */
+import { AppError } from "@/lib/errors";
+import type { Corpus } from "@/lib/report/corpus";
+import { analyse } from "@/lib/text/analyse";
+import type { CodebookFile } from "./bundle-head";
+import { digestOf, type NewHasher } from "./digest";
+import type { DocumentRow } from "./rows";
+import type { Row } from "./tables";
+
+/** The rows of a bundle that figures are made of. */
+export interface CorpusRows {
+  readonly documents: readonly DocumentRow[];
+  readonly annotations: readonly Row<"annotations">[];
+  readonly completions: readonly Row<"completions">[];
+  readonly links: readonly Row<"links">[];
+  readonly searches: readonly Row<"searches">[];
+  readonly units: readonly Row<"units">[];
+  readonly annotators: readonly Row<"annotators">[];
+}
+
+/** A document whose structure is known. */
+export type CompleteDocument = { readonly [K in keyof DocumentRow]: K extends "words" | "codePoints" | "sentences" | "blocks" | "regions" | "textSha256" ? NonNullable<DocumentRow[K]> : DocumentRow[K] };
+
+const isComplete = (row: DocumentRow): row is DocumentRow & CompleteDocument =>
+  [row.words, row.codePoints, row.sentences, row.blocks, row.regions, row.textSha256].every((value) => value !== null);
+
+/** The document with what it lacked, computed from its text. Throws `unreadable` where something is missing and there is no text. */
+export const completeDocument = (row: DocumentRow, newHasher: NewHasher): CompleteDocument => {
+  if (isComplete(row)) return row;
+  const { text } = row;
+  if (text === null) throw new AppError("unreadable", [{ path: `documents.${row.id}`, code: "missing" }]);
+  const found = analyse(text, { format: row.format ?? "text", language: row.language });
+  return {
+    ...row,
+    textSha256: row.textSha256 ?? digestOf(newHasher, text),
+    codePoints: row.codePoints ?? found.codePoints,
+    words: row.words ?? found.words,
+    sentences: row.sentences ?? [...found.sentences],
+    blocks: row.blocks ?? found.blocks.map((block) => ({ ...block })),
+    regions: row.regions ?? found.regions.map((region) => ({ ...region })),
+  };
+};
+
+/** The codebook in force when a bundle says nothing of it: every label and frame that its rows use. */
+const impliedCodebook = ({ annotations }: CorpusRows): Corpus["codebook"] => {
+  const keys = (field: "labels" | "frames") => [...new Set(annotations.flatMap((row) => row[field]))].sort().map((key) => ({ key }));
+  return { version: 1, labels: keys("labels"), frames: keys("frames") };
+};
+
+/** What a summary reads. Annotators that only rows name are listed too. */
+export const corpusOf = (rows: CorpusRows, codebook: CodebookFile | null, newHasher: NewHasher): Corpus => {
+  const { annotations, completions, links, searches, units } = rows;
+  const listed = new Set(rows.annotators.map(({ id }) => id));
+  const named = new Set([...annotations, ...completions, ...searches].map(({ annotator }) => annotator));
+  const unlisted = [...named].filter((id) => !listed.has(id)).map((id) => ({ id, classes: [] }));
+  return {
+    codebook: codebook ?? impliedCodebook(rows),
+    documents: rows.documents.map((row) => completeDocument(row, newHasher)),
+    annotations, completions, links, searches, units,
+    annotators: [...rows.annotators, ...unlisted],
+  };
+};
