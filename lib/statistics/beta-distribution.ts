@@ -1,18 +1,17 @@
 /** The beta distribution: log-gamma, the regularised incomplete beta function and its inverse. */
 
-/** Lanczos 1964 with g = 607/128 (Godfrey's coefficients), about 1e-15 relative for x > 0. */
-const LANCZOS = [
-  0.99999999999999709182, 57.156235665862923517, -59.597960355475491248, 14.136097974741747174, -0.49191381609762019978, 0.33994649984811888699e-4,
-  0.46523628927048575665e-4, -0.98374475304879564677e-4, 0.15808870322491248884e-3, -0.21026444172410488319e-3, 0.2174396181152126432e-3,
-  -0.16431810653676389022e-3, 0.84418223983852743293e-4, -0.2619083840158140867e-4, 0.36899182659531622704e-5,
-];
+/** Coefficients of Stirling's series in 1/x, 1/x³, … (Abramowitz & Stegun 6.1.41). */
+const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360_360, 1 / 156] as const;
+const HALF_LOG_TAU = Math.log(2 * Math.PI) / 2;
 
-/** ln Γ(x), x > 0. */
+/** ln Γ(x), x > 0, to about 1e-15: Stirling's series from ten upwards, below it the recurrence Γ(x + 1) = xΓ(x). */
 export const logGamma = (x: number): number => {
-  let sum = LANCZOS[0]!;
-  for (let k = LANCZOS.length - 1; k > 0; k -= 1) sum += LANCZOS[k]! / (x + k);
-  const t = x + 607 / 128 + 0.5;
-  return (x + 0.5) * Math.log(t) - t + Math.log((Math.sqrt(2 * Math.PI) * sum) / x);
+  let [at, product] = [x, 1];
+  for (; at < 10; at += 1) product *= at;
+  const inverse = 1 / at;
+  const square = inverse * inverse;
+  const series = inverse * (STIRLING[0] + square * (STIRLING[1] + square * (STIRLING[2] + square * (STIRLING[3] + square * (STIRLING[4] + square * (STIRLING[5] + square * STIRLING[6]))))));
+  return (at - 0.5) * Math.log(at) - at + HALF_LOG_TAU + series - (product === 1 ? 0 : Math.log(product));
 };
 
 /** ln B(a, b). */
