@@ -11,6 +11,7 @@ import { ROOT } from "../lib/root.mjs";
 import { openFloors } from "./create/floors.mjs";
 
 const CLIENTS = 40;
+const WARM_S = 1;
 const load = (file) => import(pathToFileURL(path.join(ROOT, file)).href);
 const round = (value) => Math.round(value * 100) / 100;
 const quantile = (values, p) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * p))] ?? 0;
@@ -73,7 +74,7 @@ const stored = async (client, documents) =>
 const overHttp = async ({ product, world, floors, clients, seconds, documentOf }) => {
   const agents = Array.from({ length: clients }, () => new http.Agent({ keepAlive: true, maxSockets: 1 }));
   const act = async (at) => (await post({ agent: agents[at], url: product.url, token: world.people[at].token, document: documentOf(at), body: bodyOf(world.length) })) === 201;
-  await drive(clients, 1, act);
+  await drive(clients, WARM_S, act);
   const documents = [...new Set(Array.from({ length: clients }, (_, at) => documentOf(at)))];
   const before = await stored(floors.client, documents);
   const result = await drive(clients, seconds, act);
@@ -100,9 +101,14 @@ export const run = async ({ seconds = 6 } = {}) => {
       { name: "create over HTTP, 40 clients, own documents", clients: CLIENTS, documentOf: (at) => world.own[at] },
     ];
     for (const { name, clients, documentOf } of cases) {
-      const insert = await drive(clients, seconds / 2, (at) => floors.insert(at, documentOf(at)));
+      const bare = async (write) => {
+        const act = (at) => write(at, documentOf(at));
+        await drive(clients, WARM_S, act);
+        return drive(clients, seconds / 2, act);
+      };
+      const insert = await bare(floors.insert);
       const ours = await overHttp({ product, world, floors, clients, seconds, documentOf });
-      const statement = await drive(clients, seconds / 2, (at) => floors.statement(at, documentOf(at)));
+      const statement = await bare(floors.statement);
       rows.push(
         faster(`${name}; floor: bare INSERT`, ours, insert), faster(`${name}; floor: one statement`, ours, statement),
         slower(`${name}, p95; floor: bare INSERT`, ours, insert), slower(`${name}, p95; floor: one statement`, ours, statement),

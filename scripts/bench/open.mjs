@@ -1,110 +1,121 @@
 /**
- * Opening an article in the browser until its marks are painted, beside the same article without any: what is ours to
- * spend on 500 and on 2,000 annotations. `node --import tsx scripts/bench/open.mjs` runs it alone.
+ * Opening an article in the browser until everything in view is painted, with 500 and with 2,000 annotations, beside
+ * the same article without any. `node --import tsx scripts/bench/open.mjs` runs it alone.
  */
-import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import path from "node:path";
 import { buildWhenChanged } from "../lib/build.mjs";
 import { startProduct } from "../lib/product.mjs";
 import { ROOT } from "../lib/root.mjs";
 
-const READERS = 40;
-const BATCH = 500;
+const PEOPLE = 40;
+const BATCH = 50;
 const LABELS = ["factual-claim", "opinion", "unsourced", "contested"];
-const load = (file) => import(pathToFileURL(path.join(ROOT, file)).href);
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+const SIZES = [0, 500, 2_000];
 
-const request = async (product, token, place, body) => {
-  const answer = await fetch(`${product.url}/api/v1${place}`, {
-    method: body ? "POST" : "GET", headers: { authorization: `Bearer ${token}`, "content-type": "application/json" }, body: body && JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${place} answered ${answer.status}`);
-  return answer.json();
+const load = (file) => import(pathToFileURL(path.join(ROOT, file)).href);
+const round = (value) => Math.round(value * 100) / 100;
+const middle = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+/** Marks of 4 to 40 words' length all over the text, by everybody, made over HTTP in batches. */
+const fill = async ({ url, people, document, length, count }) => {
+  for (let made = 0; made < count; made += BATCH) {
+    const items = Array.from({ length: Math.min(BATCH, count - made) }, (_, at) => {
+      const start = ((made + at) * 7_919) % (length - 260);
+      return { selector: { start, end: start + 20 + ((made + at) * 31) % 220 }, labels: [LABELS[(made + at) % 4]] };
+    });
+    const { token } = people[(made / BATCH) % PEOPLE];
+    const answer = await fetch(`${url}/api/v1/documents/${document}/annotations/batch`, {
+      method: "POST", headers: { authorization: `Bearer ${token}`, "content-type": "application/json" }, body: JSON.stringify({ items }),
+    });
+    if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text()}`);
+  }
 };
 
-/** Spread over the text by a rule, not by chance: two runs measure the same. */
-const marks = (count, length) =>
-  Array.from({ length: count }, (_, at) => {
-    const start = (at * 7919) % (length - 130);
-    return { selector: { start, end: start + 20 + ((at * 31) % 110) }, labels: [LABELS[at % LABELS.length]] };
-  });
-
-const makeWorld = async (product, counts) => {
+const makeWorld = async (product) => {
   process.env.DATABASE_URL = product.database;
+  process.env.APOSTILLE_URL = product.url;
   const { join, person, project } = await load("tests/support/world.ts");
+  const { makePerson } = await load("tests/support/server.ts");
   const { articleText } = await load("prisma/seed/article-text.ts");
   const text = articleText("gazette-accord-signe.md");
   const people = [];
-  for (let at = 0; at < READERS; at += 1) people.push(await person(`open${at}`));
-  const articles = new Map();
-  for (const count of counts) {
-    const place = await project(people[0], text);
-    for (const each of people.slice(1)) await join(place.project, each, "annotator");
-    const all = marks(count, [...text].length);
-    for (let at = 0; at < READERS; at += 1) {
-      const items = all.filter((_, n) => n % READERS === at).slice(0, BATCH);
-      if (items.length > 0) await request(product, people[at].token, `/documents/${place.document}/annotations/batch`, { items });
-    }
-    articles.set(count, `/projects/${place.project}/documents/${place.document}`);
+  for (let at = 0; at < PEOPLE; at += 1) people.push(await person(`open${at}`));
+  const reader = await makePerson("Lectrice", { locale: "fr" });
+  const articles = [];
+  for (const count of SIZES) {
+    const made = await project(people[0], text);
+    for (const each of [...people.slice(1), reader]) await join(made.project, each, "annotator");
+    await fill({ url: product.url, people, document: made.document, length: [...text].length, count });
+    articles.push({ ...made, count });
   }
-  return { articles, token: people[0].token };
+  return { articles, reader };
 };
 
-/** Milliseconds from the navigation until marks stand painted (`marked`), or the caret's text box (not). */
-const openOnce = async (page, address, marked) => {
-  await page.goto(address, { waitUntil: "commit" });
-  return page.evaluate(
-    (wantsMarks) =>
-      new Promise((resolve) => {
-        const painted = () => (wantsMarks ? [...CSS.highlights.values()].some((each) => each.size > 0) : document.querySelector("[data-article]") !== null);
-        const look = () => (painted() ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))) : requestAnimationFrame(look));
-        look();
-      }),
-    marked,
+/** Runs in the page from its first moment: when the number of painted ranges last changed, and when the text was there. */
+const watchPainting = () => {
+  const seen = { ranges: 0, at: 0, text: 0 };
+  globalThis.painting = seen;
+  const look = () => {
+    const ranges = [...(CSS.highlights?.values() ?? [])].reduce((sum, highlight) => sum + highlight.size, 0);
+    if (ranges !== seen.ranges) Object.assign(seen, { ranges, at: performance.now() });
+    if (!seen.text && document.querySelector("[data-article]")?.textContent) seen.text = performance.now();
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+};
+
+const STILL_MS = 600;
+
+/** Milliseconds from the click on the address to the last change of what is painted, and of the answer itself. */
+const openOnce = async (context, { project, document, count }) => {
+  const page = await context.newPage();
+  await page.addInitScript(watchPainting);
+  await page.goto(`/projects/${project}/documents/${document}`);
+  await page.waitForFunction(
+    ([wanted, still]) => painting.text && (wanted === 0 || painting.ranges > 0) && performance.now() - Math.max(painting.at, painting.text) > still,
+    [count, STILL_MS],
   );
+  const times = await page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType("navigation");
+    return { painted: Math.max(painting.at, painting.text), answer: navigation.responseStart - navigation.requestStart };
+  });
+  await page.close();
+  return times;
 };
 
-/** The rows of the bench. */
-export const run = async ({ times = 7 } = {}) => {
+/** The rows of the bench: medians of `rounds` openings in a browser that has been here before. */
+export const run = async ({ rounds = 7 } = {}) => {
   const product = await startProduct();
   const { launchChromium } = await load("tests/support/chromium.ts");
+  const { signIn } = await load("tests/support/server.ts");
   const browser = await launchChromium();
+  const results = new Map();
   try {
-    const { articles, token } = await makeWorld(product, [0, 500, 2_000]);
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "fr-FR" });
-    const { csrfToken } = await (await context.request.get(`${product.url}/api/auth/csrf`)).json();
-    await context.request.post(`${product.url}/api/auth/callback/credentials`, {
-      form: { csrfToken, login: "open0", password: "a long password of open0", json: "true" }, headers: { origin: product.url },
-    });
-    const page = await context.newPage();
-    const measure = async (count) => {
-      const seen = [];
-      for (let at = 0; at <= times; at += 1) seen.push(await openOnce(page, `${product.url}${articles.get(count)}`, count > 0));
-      return median(seen.slice(1));
-    };
-    const http = async (count) => {
-      const seen = [];
-      for (let at = 0; at <= times; at += 1) {
-        const since = performance.now();
-        await request(product, token, `/documents/${articles.get(count).split("/").at(-1)}/annotations?limit=500`);
-        seen.push(performance.now() - since);
-      }
-      return median(seen.slice(1));
-    };
-    const floor = await measure(0);
-    const row = (name, ours, under) => ({ name, unit: "ms", ours: Math.round(ours), floor: Math.round(under), ratio: Math.round((ours / under) * 100) / 100 });
-    const bare = await http(0);
-    return [
-      row("open an article with 500 annotations, until painted; floor: with none", await measure(500), floor),
-      row("open an article with 2,000 annotations, until painted; floor: with none", await measure(2_000), floor),
-      row("list 500 of 2,000 annotations over HTTP; floor: an empty list", await http(2_000), bare),
-    ];
+    const { articles, reader } = await makeWorld(product);
+    const context = await browser.newContext({ baseURL: product.url, viewport: { width: 1366, height: 768 } });
+    await signIn(context, reader, product.url);
+    for (const article of articles) await openOnce(context, article);
+    for (const article of articles) {
+      const times = [];
+      for (let at = 0; at < rounds; at += 1) times.push(await openOnce(context, article));
+      results.set(article.count, { painted: middle(times.map((time) => time.painted)), answer: middle(times.map((time) => time.answer)) });
+    }
   } finally {
     await browser.close();
     const { closeDatabase } = await load("lib/server/database.ts");
     await closeDatabase();
     await product.stop();
   }
+  const floor = results.get(0);
+  return SIZES.filter((count) => count > 0).flatMap((count) => {
+    const { painted, answer } = results.get(count);
+    const name = `open an article with ${count.toLocaleString("en")} annotations`;
+    return [
+      { name: `${name}, until painted; floor: without any`, unit: "ms", ours: round(painted), floor: round(floor.painted), ratio: round(painted / floor.painted) },
+      { name: `${name}, first byte; floor: without any`, unit: "ms", ours: round(answer), floor: round(floor.answer), ratio: round(answer / floor.answer) },
+    ];
+  });
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
