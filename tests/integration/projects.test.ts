@@ -66,6 +66,16 @@ test("JSON content is kept exactly; a file loses its BOM and CR and keeps its by
   expect(original.headers.get("content-disposition")).toMatch(/^attachment/u);
 });
 
+test("parts are proposed when a document comes in, and who annotates outside the article is warned", async () => {
+  const { project: id } = await project(alma);
+  const content = "[Accueil](#) | [Enquêtes](#) | [Un don](#)\n\nLe conseil du port a voté jeudi soir, sans débat.\n";
+  const made = (await api().post(`/projects/${id}/documents`, { body: { title: "t", language: "fr", format: "markdown", content } })).body;
+  expect(made.version.regions).toEqual([{ kind: "boilerplate", start: 0, end: content.indexOf("\n"), status: "proposed" }]);
+  const warned = async (start: number) =>
+    (await api().post(`/documents/${made.id}/annotations`, { body: { selector: { start, end: start + 6 }, labels: ["opinion"] } })).body.warnings;
+  expect([await warned(1), await warned(content.indexOf("Le conseil"))]).toEqual([[{ code: "boilerplate" }], []]);
+});
+
 test("outlets of one name are one, unknown ones stay apart", async () => {
   const { project: id } = await project(alma);
   const add = async (outlet: object | null) => (await api().post(`/projects/${id}/documents`, { body: { title: "t", language: "fr", content: "Un.", format: "text", outlet } })).body.outlet;

@@ -57,11 +57,12 @@ const addVersion = async (client: PoolClient, documentId: string, content: Docum
     `INSERT INTO document_version (id, document_id, number, text, sha256, code_points, words, structure) VALUES ($1, $2, 1, $3, $4, $5, $6, $7)`,
     [id, documentId, content.text, sha256(content.text), structure.codePoints, structure.words, JSON.stringify(structure)],
   );
-  for (const region of regions) {
-    await client.query(`INSERT INTO region (id, version_id, start, "end", kind, origin, status, evidence) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, [
-      newId(), id, region.start, region.end, region.kind, region.origin ?? null, region.status, region.evidence ? JSON.stringify(region.evidence) : null,
-    ]);
-  }
+  await client.query(
+    `INSERT INTO region (id, version_id, start, "end", kind, origin, status, evidence)
+     SELECT (r->>'id')::uuid, $1, (r->>'start')::int, (r->>'end')::int, r->>'kind', r->>'origin', r->>'status', NULLIF(r->'evidence', 'null')
+     FROM jsonb_array_elements($2::jsonb) AS r`,
+    [id, JSON.stringify(regions.map((region) => ({ ...region, id: newId() })))],
+  );
   const { original } = content;
   if (!original) return;
   await client.query("INSERT INTO document_original (version_id, bytes, sha256, media_type, file_name) VALUES ($1, $2, $3, $4, $5)", [
