@@ -19,12 +19,15 @@ const packaged = () => {
   return path.join(path.dirname(createRequire(base).resolve(packageName())), "..", "native");
 };
 
-/** The package makes its links when it is installed; where install scripts are refused they are made here. */
-const link = (native) => {
+/**
+ * The package makes its links when it is installed; where install scripts are refused they are made here. Its list names
+ * places as `native/lib/…`, but a copy of that folder has another name.
+ */
+export const link = (native) => {
   const list = path.join(native, "pg-symlinks.json");
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, "utf8"))) {
-    const place = path.join(native, "..", target);
+    const place = path.join(native, path.relative("native", target));
     if (!existsSync(place)) symlinkSync(path.basename(source), place);
   }
 };
