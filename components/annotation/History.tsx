@@ -12,7 +12,7 @@ const Step = ({ step }: { readonly step: RevisionStep }) => {
   const t = useTranslations("annotate.history");
   const format = useFormatter();
   const { me, labelOf } = useBench();
-  const { author, at, change } = step.revision;
+  const { author, at, change, seen } = step.revision;
   const names = (keys: readonly string[]) => format.list(keys.map((key) => labelOf(key).name));
   const details = [
     ...(step.added.length > 0 ? [t("added", { labels: names(step.added) })] : []),
@@ -28,6 +28,7 @@ const Step = ({ step }: { readonly step: RevisionStep }) => {
       <time dateTime={at} className={styles.at}>
         {format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}
       </time>
+      {seen ? <span className={styles.at}> · {t(`seen.${seen}`)}</span> : null}
     </li>
   );
 };

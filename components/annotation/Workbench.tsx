@@ -37,7 +37,7 @@ const useTools = ({ bench, selection, state, places, view, items }: WorkbenchSta
     if (written && !view.moving && written.place.selector.start === start && written.place.selector.end === end) return null;
     const target: Target = { place: places.placeOf(range(start, end)) };
     const part = outsideAt(regions, selection);
-    const own = ownAt({ store: bench.store, me: bench.me, documentId: "", version: 0 }, target);
+    const own = ownAt(bench, target);
     return { selection, target, own, outside: part !== null && part.start !== view.allowed, part };
   }, [bench, selection, state, places, view, items, regions]);
 

@@ -12,17 +12,19 @@ export interface Desk {
   readonly me: PersonView;
   readonly documentId: string;
   readonly version: number;
+  /** Number of the codebook in force. */
+  readonly codebook: number;
 }
 
 const localId = (): string => `local-${randomKey()}`;
 const now = (): string => new Date().toISOString();
 
 /** An annotation that says nothing yet. */
-export const blank = ({ me, documentId, version }: Desk, place: Place): AnnotationView => {
+export const blank = ({ me, documentId, version, codebook }: Desk, place: Place): AnnotationView => {
   const at = now();
   return {
-    ...place, id: localId(), document: documentId, version, author: me, labels: [], frames: [], attribution: null, note: null, confidence: "sure",
-    seen: "open", status: "active", revision: 0, createdAt: at, revisedAt: at, links: [],
+    ...place, id: localId(), document: documentId, version, codebook, author: me, labels: [], frames: [], attribution: null, note: null, confidence: "sure",
+    seen: "open", status: "active", revision: 0, createdAt: at, revisedAt: at, links: [], searches: [],
     evidence: { links: 0, accepted: 0, independentOrigins: 0, sameOrigin: [] }, warnings: [],
   };
 };
@@ -30,7 +32,7 @@ export const blank = ({ me, documentId, version }: Desk, place: Place): Annotati
 const isActive = (view: AnnotationView | undefined): view is AnnotationView => view !== undefined && view.status !== "withdrawn";
 
 /** The reader's own annotation that a target is, or that stands on exactly its passage. */
-export const ownAt = ({ store, me }: Desk, target: Target): AnnotationView | null => {
+export const ownAt = ({ store, me }: Pick<Desk, "store" | "me">, target: Target): AnnotationView | null => {
   if ("annotation" in target) {
     const view = store.find(target.annotation);
     return isActive(view) && view.author.id === me.id ? view : null;

@@ -29,7 +29,7 @@ export interface WorkbenchProps {
   readonly structure: TextStructure;
   readonly regions: readonly Region[];
   readonly hideSyntax: boolean;
-  readonly codebook: Codebook;
+  readonly codebook: Codebook & { readonly number: number };
   readonly me: PersonView;
   readonly can: Can;
   readonly mayStream: boolean;
@@ -118,7 +118,8 @@ export const useWorkbench = (props: WorkbenchProps): WorkbenchState => {
   const passages = usePassages(state.shown, structure.sentences, view.minimumPeople);
   const focus = useMemo(() => view.focus && { ...view.focus, id: state.names.get(view.focus.id) ?? view.focus.id }, [view.focus, state.names]);
   const items = useItems(passages, state.drafts, focus);
-  const desk = useMemo((): Desk => ({ store, me, documentId, version }), [store, me, documentId, version]);
+  const codebook = props.codebook.number;
+  const desk = useMemo((): Desk => ({ store, me, documentId, version, codebook }), [store, me, documentId, version, codebook]);
   const { situation, actions } = useActions({
     desk, places, regions, change, narrow, t, tell, surface, view: { ...view, focus }, passages: passages.visible, labelOf: labels.labelOf, say: voice.say,
   });

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { line, text } from "@/lib/text/well-formed";
-import { ANNOTATION_STATUSES, ATTRIBUTION_TYPES, CONFIDENCES, SEEN, STANCES } from "./terms";
+import { ANNOTATION_STATUSES, ATTRIBUTION_TYPES, CONFIDENCES, SEARCH_OUTCOMES, SEEN, STANCES, VERDICTS } from "./terms";
 
 export type AnnotationStatus = (typeof ANNOTATION_STATUSES)[number];
 export type Stance = (typeof STANCES)[number];
@@ -46,6 +46,9 @@ const said = {
   confidence: z.enum(CONFIDENCES).optional(),
 };
 
+export const searchInput = z.strictObject({ outcome: z.enum(SEARCH_OUTCOMES), where: line(500).optional() });
+export type SearchInput = z.infer<typeof searchInput>;
+
 export const annotationInput = z.strictObject({ selector: selectorInput, ...said, links: z.array(linkInput).max(20).optional() });
 export type AnnotationInput = z.infer<typeof annotationInput>;
 
@@ -68,6 +71,16 @@ export const personView = z.strictObject({
 });
 export type PersonView = z.infer<typeof personView>;
 
+/** A second reader's word on a link. */
+export const reviewView = z.strictObject({
+  reviewer: personView,
+  verdict: z.enum(VERDICTS),
+  /** Why, in their words. */
+  reason: z.string().nullable(),
+  at: instant,
+});
+export type ReviewView = z.infer<typeof reviewView>;
+
 export const linkView = z.strictObject({
   id,
   url: z.string(),
@@ -76,13 +89,27 @@ export const linkView = z.strictObject({
   author: personView,
   createdAt: instant,
   accepted: z.boolean(),
+  /** The last word of each person, oldest first. */
+  reviews: z.array(reviewView),
 });
 export type LinkView = z.infer<typeof linkView>;
+
+/** That somebody looked for a source of the passage. */
+export const searchView = z.strictObject({
+  id,
+  author: personView,
+  outcome: z.enum(SEARCH_OUTCOMES),
+  where: z.string().nullable(),
+  at: instant,
+});
+export type SearchView = z.infer<typeof searchView>;
 
 export const annotationView = z.strictObject({
   id,
   document: id,
   version: z.number().int(),
+  /** Number of the codebook it was last revised under. */
+  codebook: z.number().int(),
   author: personView,
   selector: z.strictObject({ start: offset, end: offset, exact: z.string(), segments: z.array(pair).optional() }),
   /** The same passage without hidden notation: what a reader sees. */
@@ -98,6 +125,7 @@ export const annotationView = z.strictObject({
   createdAt: instant,
   revisedAt: instant,
   links: z.array(linkView),
+  searches: z.array(searchView),
   evidence: z.strictObject({
     links: z.number().int(),
     accepted: z.number().int(),
@@ -111,9 +139,11 @@ export type AnnotationView = z.infer<typeof annotationView>;
 /** One step of an annotation's history, oldest first. */
 export const revisionView = z.strictObject({
   revision: z.number().int(),
-  change: z.enum(["created", "revised", "withdrawn", "restored", "linked", "unlinked"]),
+  change: z.enum(["created", "revised", "withdrawn", "restored", "linked", "unlinked", "accepted", "rejected", "searched"]),
   author: personView,
   at: instant,
+  /** What its author could see of the others when they made this step; null where that was not noted. */
+  seen: z.enum(SEEN).nullable(),
   /** The annotation's content after this step; null once erased. */
   state: z
     .strictObject({

@@ -5,3 +5,6 @@ export const ATTRIBUTION_TYPES = ["named", "organisation", "document", "anonymou
 export const STANCES = ["supports", "refutes", "context"] as const;
 export const CONFIDENCES = ["sure", "unsure"] as const;
 export const SEEN = ["none", "open", "after"] as const;
+export const SEARCH_OUTCOMES = ["found", "nothing"] as const;
+export const VERDICTS = ["accept", "reject"] as const;
+export const VOTES = ["confirm", "reject"] as const;

@@ -46,7 +46,7 @@ export const linkInputOf = ({ url, stance, quote }: LinkView): LinkInput => ({ u
 
 /** A link as it looks before the server knows it. */
 export const draftLink = (input: LinkInput, by: { readonly id: string; readonly author: PersonView; readonly at: string }): LinkView => ({
-  id: by.id, url: input.url, stance: input.stance, quote: input.quote ?? null, author: by.author, createdAt: by.at, accepted: false,
+  id: by.id, url: input.url, stance: input.stance, quote: input.quote ?? null, author: by.author, createdAt: by.at, accepted: false, reviews: [],
 });
 
 /** The annotation after a write; one that is not there is made by a creation only. */

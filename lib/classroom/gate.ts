@@ -40,6 +40,13 @@ export const gateState = (assignments: readonly GateFacts[], now: number): GateS
   return blind.every((assignment) => isRevealed(assignment, now)) ? "revealed" : "closed";
 };
 
+export type Seen = "none" | "open" | "after";
+
 /** How an annotation made in this state was made: seeing nothing of the others, after a reveal, or in the open. */
-export const seenUnder = (state: GateState): "none" | "open" | "after" =>
-  state === "closed" ? "none" : state === "revealed" ? "after" : "open";
+export const seenUnder = (state: GateState): Seen => (state === "closed" ? "none" : state === "revealed" ? "after" : "open");
+
+/** What holds of work that was `before` and is revised in a state: what was once seen stays seen. */
+export const seenSince = (before: Seen, state: GateState): Seen => {
+  const now = seenUnder(state);
+  return now === "none" || before === "after" ? before : now;
+};

@@ -13,7 +13,7 @@ const PEOPLE = ["owner", "moderator", "researcher", "annotator", "stranger"] as 
 type Who = (typeof PEOPLE)[number];
 const people = {} as Record<Who, Person>;
 let place: { project: string; document: string };
-let passage: { annotation: string; link: string };
+let passage: { annotation: string; link: string; search: string; unit: string };
 let group: { class: string; assignment: string };
 
 beforeAll(async () => {
@@ -24,7 +24,10 @@ beforeAll(async () => {
   const made = (await api.post(`/documents/${place.document}/annotations`, {
     body: { selector: { start: 0, end: 4 }, labels: ["opinion"], links: [{ url: "https://a.example", stance: "context" }] },
   })).body;
-  passage = { annotation: made.id, link: made.links[0].id };
+  const search = (await api.post(`/annotations/${made.id}/searches`, { body: { outcome: "nothing" } })).body.id;
+  await api.put(`/documents/${place.document}/completion`);
+  const unit = (await api.post(`/documents/${place.document}/units`, { body: { label: "opinion", start: 0, end: 4, vote: "confirm" } })).body.id;
+  passage = { annotation: made.id, link: made.links[0].id, search, unit };
   const made3 = (await api.post(`/projects/${place.project}/classes`, { body: { name: "3e" } })).body.id;
   const assignment = (await api.post(`/classes/${made3}/assignments`, { body: { title: "a", documents: [place.document], all: true, blind: false, gate: "due", dueAt: "2030-01-01T00:00:00Z" } })).body.id;
   group = { class: made3, assignment };
@@ -46,6 +49,8 @@ const BODIES: Record<string, unknown> = {
   "POST /annotations/{annotation}/links": { url: "nowhere", stance: "context" },
   "POST /annotations/{annotation}/searches": { outcome: "seen" },
   "POST /links/{link}/reviews": { verdict: "maybe" },
+  "POST /documents/{document}/units": { label: "opinion", start: 0, end: 0, vote: "confirm" },
+  "PUT /units/{unit}/votes": { vote: "maybe" },
   "POST /projects/{project}/classes": { name: "4e" },
   "POST /classes/{class}/members": { login: "nobody-of-that-name" },
   "POST /classes/{class}/assignments": { title: "b", documents: [], blind: false, gate: "submission" },
@@ -61,6 +66,7 @@ const MATRIX: Record<string, string> = {
   "DELETE /projects/{project}/members/{member}": "ok ok 403 403 404",
   "GET /projects/{project}/codebook": "ok ok ok ok 404",
   "PUT /projects/{project}/codebook": "ok ok 403 403 404",
+  "GET /projects/{project}/codebook/versions": "ok ok ok ok 404",
   "GET /projects/{project}/documents": "ok ok ok ok 404",
   "POST /projects/{project}/documents": "ok ok ok 403 404",
   "GET /documents/{document}": "ok ok ok ok 404",
@@ -76,6 +82,12 @@ const MATRIX: Record<string, string> = {
   "POST /annotations/{annotation}/links": "ok ok 403 ok 404",
   "POST /annotations/{annotation}/searches": "ok ok 403 ok 404",
   "POST /links/{link}/reviews": "ok ok 403 ok 404",
+  "GET /documents/{document}/completions": "ok ok ok ok 404",
+  "GET /documents/{document}/reflection": "ok ok ok ok 404",
+  "GET /documents/{document}/units": "ok ok ok ok 404",
+  "POST /documents/{document}/units": "ok ok 403 ok 404",
+  "PUT /units/{unit}/votes": "ok ok 403 ok 404",
+  "DELETE /units/{unit}/votes": "ok ok 403 ok 404",
   "PUT /documents/{document}/completion": "ok ok 403 ok 404",
   "DELETE /documents/{document}/completion": "ok ok 403 ok 404",
   "GET /projects/{project}/classes": "ok ok 403 403 404",
@@ -85,6 +97,7 @@ const MATRIX: Record<string, string> = {
   // Not asked to hand in: the teacher sees the assignment and may not, the others do not know it.
   "PUT /assignments/{assignment}/submission": "403 403 404 404 404",
   "DELETE /links/{link}": "last 403 403 403 404",
+  "DELETE /searches/{search}": "last 403 403 403 404",
   "DELETE /annotations/{annotation}": "last 403 403 403 404",
   "DELETE /documents/{document}": "last last 403 403 404",
 };
@@ -99,7 +112,7 @@ test("every operation inside a project has a row, and every row an operation", (
 const request = (who: Person, name: string) => {
   const [method, pattern] = name.split(" ") as [string, string];
   const path = pattern.replace("{project}", place.project).replace("{document}", place.document).replace("{annotation}", passage.annotation)
-    .replace("{link}", passage.link).replace("{class}", group.class).replace("{assignment}", group.assignment).replace("{member}", people.stranger.id);
+    .replace("{link}", passage.link).replace("{search}", passage.search).replace("{unit}", passage.unit).replace("{class}", group.class).replace("{assignment}", group.assignment).replace("{member}", people.stranger.id);
   const conditional = { "if-match": '"99"' };
   return ask(method, path, { ...(name in BODIES ? { body: BODIES[name] } : {}), headers: { authorization: `Bearer ${who.token}`, ...conditional } });
 };
@@ -178,7 +191,7 @@ test("writes are limited per credential, and told when to come back", async () =
 });
 
 test("what was taken away is taken away for all", async () => {
-  for (const [path, who] of [[`/links/${passage.link}`, "owner"], [`/annotations/${passage.annotation}`, "owner"], [`/documents/${place.document}`, "moderator"]] as const) {
+  for (const [path, who] of [[`/links/${passage.link}`, "owner"], [`/searches/${passage.search}`, "owner"], [`/annotations/${passage.annotation}`, "owner"], [`/documents/${place.document}`, "moderator"]] as const) {
     expect((await clientOf(people[who]).delete(path)).status).toBe(204);
   }
   expect((await clientOf(people.owner).get(`/documents/${place.document}`)).status).toBe(404);

@@ -31,10 +31,30 @@ test("nobody accepts their own link; a second reader does, and a moderator's wor
   expect((await review(alma, "accept")).body.links[0].accepted).toBe(true);
 });
 
-test("a search is recorded, whatever was found", async () => {
+test("a verdict says who, when and why; another by the same person replaces it", async () => {
   const made = await linked(bilal);
-  const answer = await clientOf(carla).post(`/annotations/${made.id}/searches`, { body: { outcome: "nothing", where: "archives du port" } });
+  const review = (body: object) => clientOf(carla).post(`/links/${made.links[0].id}/reviews`, { body });
+  await review({ verdict: "reject", reason: "La page dit le contraire" });
+  const { body } = await review({ verdict: "accept" });
+  expect(body.links[0].reviews).toEqual([{ reviewer: { id: carla.id, name: "carla" }, verdict: "accept", reason: null, at: expect.any(String) }]);
+  const { items } = (await clientOf(bilal).get(`/annotations/${made.id}/history`)).body;
+  expect(items.map((step: { change: string; seen: string | null }) => [step.change, step.seen])).toEqual([["created", "open"], ["linked", null], ["accepted", null]]);
+});
+
+test("a search is recorded, whatever was found, read by all, and taken back by whoever made it", async () => {
+  const made = await linked(bilal);
+  const search = (who: Person, body: object) => clientOf(who).post(`/annotations/${made.id}/searches`, { body });
+  const answer = await search(carla, { outcome: "nothing", where: "archives du port" });
   expect(answer.body).toMatchObject({ annotation: made.id, outcome: "nothing", where: "archives du port" });
+  await search(bilal, { outcome: "found" });
+  const searches = async () => (await clientOf(alma).get(`/annotations/${made.id}`)).body.searches;
+  expect((await searches()).map((each: { author: { name: string }; outcome: string; where: string | null }) => [each.author.name, each.outcome, each.where])).toEqual([
+    ["carla", "nothing", "archives du port"], ["bilal", "found", null],
+  ]);
+  expect((await clientOf(bilal).delete(`/searches/${answer.body.id}`)).status).toBe(403);
+  expect((await clientOf(carla).delete(`/searches/${answer.body.id}`)).status).toBe(204);
+  expect(await searches()).toHaveLength(1);
+  expect((await clientOf(carla).delete(`/searches/${answer.body.id}`)).status).toBe(404);
 });
 
 test("a reading is finished under the labels in scope, renewed, and taken back", async () => {
@@ -44,6 +64,10 @@ test("a reading is finished under the labels in scope, renewed, and taken back",
   const narrower = await clientOf(bilal).put(path, { body: { labels: ["opinion"] } });
   expect(narrower.body.labels).toEqual(["opinion"]);
   expect(problems(await clientOf(bilal).put(path, { body: { labels: ["nonsense"] } }))).toEqual(["labels.0 unknown-label"]);
+  const readers = async () => (await clientOf(carla).get(`${path}s`)).body.items;
+  expect((await readers()).map((each: { reader: { name: string }; labels: string[]; codebook: number }) => [each.reader.name, each.labels, each.codebook])).toEqual([["bilal", ["opinion"], 1]]);
+  expect((await clientOf(bilal).put(path, { body: { labels: ["opinion"] } })).body).toEqual(narrower.body);
   expect((await clientOf(bilal).delete(path)).status).toBe(204);
   expect((await clientOf(bilal).delete(path)).status).toBe(204);
+  expect(await readers()).toEqual([]);
 });

@@ -15,6 +15,7 @@ let peer: Person;
 let place: { project: string; document: string };
 let assignment: string;
 let own: string;
+let ownLink: string;
 
 const api = (who: Person) => clientOf(who);
 const annotate = async (who: Person, start: number, more: object = {}): Promise<{ id: string; revision: number; seen: string }> =>
@@ -31,13 +32,15 @@ beforeAll(async () => {
     body: { title: "Qui parle ?", documents: [place.document], all: true, blind: true, gate: "submission", minimum: 1 },
   });
   assignment = made.body.id;
-  own = (await annotate(blind, 3)).id;
+  const first = await api(blind).post(`/documents/${place.document}/annotations`, { body: { selector: { start: 3, end: 7 }, labels: ["opinion"], links: [{ url: "https://z.example", stance: "supports" }] } });
+  own = first.body.id;
+  ownLink = first.body.links[0].id;
 });
 
 const NEVER = "00000000-0000-7000-8000-000000000000";
 
 /** Everything the blind reader can ask, and exactly what comes back. */
-const everything = async (hidden: string): Promise<string[]> => {
+const everything = async (hidden: string, ofOwn: { readonly link: string; readonly search: string }): Promise<string[]> => {
   const questions: [string, "get" | "patch" | "delete" | "post", object?][] = [
     ["/me", "get"], ["/projects", "get"], [`/projects/${place.project}`, "get"], [`/projects/${place.project}/documents`, "get"],
     [`/projects/${place.project}/documents?q=maire`, "get"], [`/projects/${place.project}/members`, "get"], [`/documents/${place.document}`, "get"],
@@ -47,29 +50,36 @@ const everything = async (hidden: string): Promise<string[]> => {
     [`/annotations/${own}`, "patch", { body: { note: "x" }, headers: { "if-match": '"7"' } }],
     [`/annotations/${hidden}/links`, "post", { body: { url: "https://a.example", stance: "context" } }], [`/links/${hidden}`, "delete"],
     [`/documents/${place.document}/annotations?after=zz`, "get"],
+    [`/documents/${place.document}/completions`, "get"], [`/documents/${place.document}/units`, "get"], [`/documents/${place.document}/reflection`, "get"],
+    [`/projects/${place.project}/codebook/versions`, "get"], [`/links/${ofOwn.link}`, "delete"], [`/links/${ofOwn.link}/reviews`, "post", { body: { verdict: "accept" } }],
+    [`/searches/${ofOwn.search}`, "delete"],
   ];
   const answers: string[] = [];
   for (const [path, verb, asked] of questions) {
     const { status, body, headers } = await api(blind)[verb](path, asked);
-    answers.push(JSON.stringify([path.replaceAll(hidden, "HIDDEN"), verb, status, body, headers.get("etag")]));
+    answers.push(JSON.stringify([[hidden, ofOwn.link, ofOwn.search].reduce((masked, id) => masked.replaceAll(id, "HIDDEN"), path), verb, status, body, headers.get("etag")]));
   }
   return answers;
 };
 
 test("nothing of what the others do reaches the blind reader, in any answer or stream", async () => {
-  const asleep = await everything(NEVER);
+  const asleep = await everything(NEVER, { link: NEVER, search: NEVER });
   const position = (await api(blind).get(`/documents/${place.document}/annotations`)).body.position;
   const stream = new StreamReader(await api(blind).get(`/documents/${place.document}/events?after=${position}`));
 
   const theirs = await annotate(peer, 8, { note: "un avis", links: [{ url: "https://x.example", stance: "supports" }] });
   await annotate(teacher, 3);
   await api(peer).patch(`/annotations/${theirs.id}`, { body: { labels: ["contested"] }, headers: { "if-match": '"1"' } });
-  await api(teacher).post(`/annotations/${own}/links`, { body: { url: "https://y.example", stance: "refutes" } });
+  const onOwn = (await api(teacher).post(`/annotations/${own}/links`, { body: { url: "https://y.example", stance: "refutes" } })).body;
+  const search = (await api(teacher).post(`/annotations/${own}/searches`, { body: { outcome: "nothing" } })).body.id;
+  await api(teacher).post(`/links/${ownLink}/reviews`, { body: { verdict: "accept", reason: "lu" } });
   const withdrawn = await annotate(peer, 12);
   await api(peer).delete(`/annotations/${withdrawn.id}`);
+  await api(peer).put(`/documents/${place.document}/completion`);
   await api(peer).put(`/assignments/${assignment}/submission`);
+  expect((await api(peer).post(`/documents/${place.document}/units`, { body: { label: "opinion", start: 3, end: 7, vote: "confirm" } })).status).toBe(201);
 
-  expect(await everything(theirs.id)).toEqual(asleep);
+  expect(await everything(theirs.id, { link: onOwn.links[onOwn.links.length - 1].id, search })).toEqual(asleep);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   expect(stream.frames).toEqual([]);
 

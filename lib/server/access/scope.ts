@@ -43,6 +43,17 @@ export interface LinkAccess extends AnnotationAccess {
   readonly linkAuthorId: string;
 }
 
+export interface SearchAccess extends AnnotationAccess {
+  readonly searchId: string;
+  readonly searchAuthorId: string;
+}
+
+export interface UnitAccess extends DocumentAccess {
+  readonly unitId: string;
+  readonly unitVersionId: string;
+  readonly label: string;
+}
+
 export interface ClassAccess extends ProjectAccess {
   readonly classId: string;
 }
@@ -109,6 +120,21 @@ export const linkScope: Scope<LinkAccess> = {
   sql: `SELECT json_build_object(${annotationFacts}, 'linkId', l.id, 'linkAuthorId', l.author_id) AS access
     FROM caller JOIN link l ON l.id = $1::uuid AND l.withdrawn_at IS NULL JOIN annotation a ON a.id = l.annotation_id
     JOIN document d ON d.id = a.document_id AND d.deleted_at IS NULL ${documentJoin}`,
+};
+
+export const searchScope: Scope<SearchAccess> = {
+  name: "search",
+  parameter: "search",
+  sql: `SELECT json_build_object(${annotationFacts}, 'searchId', q.id, 'searchAuthorId', q.author_id) AS access
+    FROM caller JOIN search q ON q.id = $1::uuid JOIN annotation a ON a.id = q.annotation_id
+    JOIN document d ON d.id = a.document_id AND d.deleted_at IS NULL ${documentJoin}`,
+};
+
+export const unitScope: Scope<UnitAccess> = {
+  name: "unit",
+  parameter: "unit",
+  sql: `SELECT json_build_object(${documentFacts}, 'unitId', n.id, 'unitVersionId', n.version_id, 'label', n.label) AS access
+    FROM caller JOIN unit n ON n.id = $1::uuid JOIN document d ON d.id = n.document_id AND d.deleted_at IS NULL ${documentJoin}`,
 };
 
 export const classScope: Scope<ClassAccess> = {

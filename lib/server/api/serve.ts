@@ -10,7 +10,7 @@ import { canSee } from "@/lib/access/visibility";
 import type { Actor } from "@/lib/access/actor";
 import { admit, type Admission } from "../access/admit";
 import { isUuid, presentedBy, type Presented } from "../access/credential";
-import { viewerOf, type AnnotationAccess, type ProjectAccess } from "../access/scope";
+import { viewerOf, type AnnotationAccess, type DocumentAccess, type LinkAccess, type ProjectAccess, type SearchAccess, type UnitAccess } from "../access/scope";
 import { fieldErrors } from "./field-errors";
 import { claimOf } from "./idempotency";
 import type { Answer, Call, Operation } from "./operation";
@@ -31,6 +31,19 @@ const isProjectAction = (action: ProjectAction | AccountAction): action is Proje
 
 const isWrite = (operation: Operation<never, never, never>): boolean => operation.method !== "GET";
 
+type Target = ProjectAccess & Partial<LinkAccess & SearchAccess & UnitAccess>;
+
+/** Who attached something to an annotation that may be another's. */
+const makerOf = ({ linkAuthorId, searchAuthorId }: Target): string | undefined => linkAuthorId ?? searchAuthorId;
+
+/** An annotation that the reader may not see; behind a closed gate also what others attached to one of theirs, and units. */
+const isHidden = (target: Target, userId: string, now: number): boolean => {
+  if (!target.documentId) return false;
+  const viewer = viewerOf(userId, target as DocumentAccess, now);
+  if (target.annotationId && !canSee(viewer, target as AnnotationAccess)) return true;
+  return viewer.gate === "closed" && (target.unitId !== undefined || (makerOf(target) ?? userId) !== userId);
+};
+
 /** What cannot be seen does not exist; what can be seen and not be done is refused. */
 const authorise = (operation: Operation<never, never, never>, admission: Admission<unknown>, now: number): void => {
   const { actor, access } = admission;
@@ -39,12 +52,10 @@ const authorise = (operation: Operation<never, never, never>, admission: Admissi
     return;
   }
   if (!access) throw new AppError("not-found");
-  const target = access as ProjectAccess & Partial<AnnotationAccess>;
-  if (target.annotationId && !canSee(viewerOf(actor.userId, access as AnnotationAccess, now), access as AnnotationAccess)) {
-    throw new AppError("not-found");
-  }
+  const target = access as Target;
+  if (isHidden(target, actor.userId, now)) throw new AppError("not-found");
   const verdict = mayInProject(actor, target.role, operation.action);
-  const owner = (access as { linkAuthorId?: string }).linkAuthorId ?? target.authorId ?? actor.userId;
+  const owner = makerOf(target) ?? target.authorId ?? actor.userId;
   if (verdict === "refused" || (verdict === "conditional" && owner !== actor.userId)) throw new AppError("forbidden");
 };
 

@@ -38,7 +38,7 @@ const composeEach = <T>(items: readonly AnnotationInput[], single: boolean, work
     }
   });
 
-const rowFor = (made: NewAnnotation, input: CreateInput, seen: AnnotationRow["seen"]): AnnotationRow => {
+const rowFor = (made: NewAnnotation, input: CreateInput, { seen, codebook }: Pick<AnnotationRow, "seen" | "codebook">): AnnotationRow => {
   const at = new Date(input.now);
   const { actor, access } = input;
   return {
@@ -46,6 +46,7 @@ const rowFor = (made: NewAnnotation, input: CreateInput, seen: AnnotationRow["se
     id: made.id,
     documentId: access.documentId,
     versionId: access.versionId,
+    codebook,
     authorId: actor.userId,
     authorName: actor.name,
     segments: made.content.segments as [number, number][] | null,
@@ -59,6 +60,7 @@ const rowFor = (made: NewAnnotation, input: CreateInput, seen: AnnotationRow["se
     links: made.links.map(({ id, url, stance, quote }) => ({
       id, url, stance, quote: quote ?? null, authorId: actor.userId, authorName: actor.name, createdAt: at.toISOString(), reviews: null,
     })),
+    searches: [],
   };
 };
 
@@ -87,7 +89,7 @@ export const createAnnotations = async (input: CreateInput): Promise<{ status: n
   const seen = seenUnder(state);
   const sheet: Sheet = { version, regions, hideSyntax: hidesSyntax(access.settings, access.format) };
   const reader: Reader = { userId: actor.userId, access, locale: input.locale, gate: state === "closed" ? "closed" : "open" };
-  const views: AnnotationView[] = made.map((each) => presentAnnotation(rowFor(each, input, seen), sheet, reader));
+  const views: AnnotationView[] = made.map((each) => presentAnnotation(rowFor(each, input, { seen, codebook: codebook.number }), sheet, reader));
   const answer = { status: 201, body: input.single ? views[0] : { items: views } };
   const written = await writeAnnotations({
     documentId: access.documentId, projectId: access.projectId, versionId: access.versionId, outletId: access.outletId,

@@ -51,7 +51,7 @@ export const changeProject = (userId: string, projectId: string, patch: ProjectP
 export const replaceCodebook = (
   userId: string,
   projectId: string,
-  input: { readonly codebook: Codebook; readonly wordingOnly: boolean; readonly after: number },
+  input: { readonly codebook: Codebook; readonly wordingOnly: boolean; readonly reworded?: readonly string[]; readonly after: number },
 ): Promise<number> =>
   inTransaction(async (client) => {
     await client.query("SELECT 1 FROM project WHERE id = $1 FOR UPDATE", [projectId]);
@@ -59,8 +59,8 @@ export const replaceCodebook = (
     const inForce = rows[0]!.number;
     if (inForce !== input.after) throw new AppError("stale", [{ path: "If-Match", code: "stale", detail: { revision: inForce } }]);
     await client.query(
-      "INSERT INTO codebook_version (id, project_id, number, content, wording_only, created_by) VALUES ($1, $2, $3, $4, $5, $6)",
-      [newId(), projectId, inForce + 1, JSON.stringify(input.codebook), input.wordingOnly, userId],
+      "INSERT INTO codebook_version (id, project_id, number, content, wording_only, reworded, created_by) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+      [newId(), projectId, inForce + 1, JSON.stringify(input.codebook), input.wordingOnly, input.reworded ?? [], userId],
     );
     await audit(client, { actorId: userId, kind: "codebook.changed", subjectId: projectId, projectId, data: { number: inForce + 1 } });
     return inForce + 1;

@@ -1,7 +1,8 @@
 /** Somebody looked for a source of a passage: that they looked is a finding too, whatever they found. */
 import type { PoolClient } from "pg";
 import type { Actor } from "@/lib/access/actor";
-import type { AnnotationAccess } from "../access/scope";
+import type { AnnotationAccess, SearchAccess } from "../access/scope";
+import { pool } from "../database";
 import { newId } from "../identifier";
 import { TOLD } from "./tell-change";
 
@@ -19,4 +20,12 @@ export const recordSearch = async (
     [id, access.documentId, access.annotationId, actor.userId, "searched", new Date(input.now).toISOString(), "searches", input.outcome, input.where],
   );
   return id;
+};
+
+/** Takes a search back: it is counted nowhere from then on. Nothing happens when it is gone already. */
+export const removeSearch = async (input: { readonly actor: Actor; readonly access: SearchAccess; readonly now: number }): Promise<void> => {
+  const { actor, access } = input;
+  await pool.query(`WITH changed AS (DELETE FROM search WHERE id = $1::uuid RETURNING id), ${TOLD}`, [
+    access.searchId, access.documentId, access.annotationId, actor.userId, "unsearched", new Date(input.now).toISOString(), "searches",
+  ]);
 };

@@ -8,15 +8,16 @@ import { TOLD } from "./tell-change";
 /** Throws `wrong-state` for one's own link: that would be no second opinion. */
 export const reviewLink = async (
   client: PoolClient,
-  input: { readonly actor: Actor; readonly access: LinkAccess; readonly verdict: "accept" | "reject"; readonly now: number },
+  input: { readonly actor: Actor; readonly access: LinkAccess; readonly verdict: "accept" | "reject"; readonly reason: string | null; readonly now: number },
 ): Promise<void> => {
   const { actor, access } = input;
   if (access.linkAuthorId === actor.userId) throw new AppError("wrong-state", [{ path: "verdict", code: "own-link" }]);
   await client.query(
     `WITH changed AS (
-       INSERT INTO link_review AS r (link_id, reviewer_id, verdict, at) VALUES ($1, $4, $8::"Verdict", $6::timestamptz)
-       ON CONFLICT (link_id, reviewer_id) DO UPDATE SET verdict = excluded.verdict, at = excluded.at WHERE r.verdict <> excluded.verdict
+       INSERT INTO link_review AS r (link_id, reviewer_id, verdict, reason, at) VALUES ($1, $4, $8::"Verdict", $9, $6::timestamptz)
+       ON CONFLICT (link_id, reviewer_id) DO UPDATE SET verdict = excluded.verdict, reason = excluded.reason, at = excluded.at
+         WHERE r.verdict <> excluded.verdict OR r.reason IS DISTINCT FROM excluded.reason
        RETURNING link_id), ${TOLD}`,
-    [access.linkId, access.documentId, access.annotationId, actor.userId, "reviewed", new Date(input.now).toISOString(), "links", input.verdict],
+    [access.linkId, access.documentId, access.annotationId, actor.userId, "reviewed", new Date(input.now).toISOString(), "links", input.verdict, input.reason],
   );
 };

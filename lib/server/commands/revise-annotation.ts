@@ -2,7 +2,7 @@
 import { AppError } from "@/lib/errors";
 import { changedFields, revise, type AnnotationContent } from "@/lib/annotation/compose";
 import type { AnnotationPatch } from "@/lib/annotation/record";
-import { seenUnder } from "@/lib/classroom/gate";
+import { seenSince } from "@/lib/classroom/gate";
 import type { Actor } from "@/lib/access/actor";
 import { gateOf, type AnnotationAccess } from "../access/scope";
 import { pool } from "../database";
@@ -21,8 +21,8 @@ const STATEMENT = `
   ), stream AS (
     UPDATE document_stream SET position = position + 1 WHERE document_id = $3::uuid AND EXISTS (SELECT 1 FROM revised) RETURNING position
   ), kept AS (
-    INSERT INTO annotation_revision (annotation_id, revision, author_id, change, state, at)
-    SELECT $1, revision, $17::uuid, $18, $19::jsonb, $16::timestamptz FROM revised
+    INSERT INTO annotation_revision (annotation_id, revision, author_id, change, state, seen, at)
+    SELECT $1, revision, $17::uuid, $18, $19::jsonb, $14::"Seen", $16::timestamptz FROM revised
   )
   INSERT INTO document_event (document_id, position, kind, actor_id, subject_id, changed, at)
   SELECT $3, position, $18, $17::uuid, $1, $20, $16::timestamptz FROM stream`;
@@ -66,7 +66,7 @@ export const reviseAnnotation = async ({ actor, access, patch, revision, now }: 
     text: STATEMENT,
     values: [
       before.id, before.revision, access.documentId, after.start, after.end, json(after.segments), quote, after.labels, after.frames,
-      json(after.attribution), after.note, after.confidence, status, seenUnder(gateOf(access, now)), access.codebookId,
+      json(after.attribution), after.note, after.confidence, status, seenSince(before.seen, gateOf(access, now)), access.codebookId,
       new Date(now).toISOString(), actor.userId, change, JSON.stringify({ ...state, status }), changed,
     ],
   });

@@ -55,8 +55,8 @@ const STATEMENT = `
       NULLIF(a->'attribution', 'null'), a->>'note', (a->>'confidence')::"Confidence", $7::"Seen", $8::timestamptz, $8::timestamptz
     FROM item
   ), revised AS (
-    INSERT INTO annotation_revision (annotation_id, revision, author_id, change, state, at)
-    SELECT (a->>'id')::uuid, 1, $6, 'created', a - 'id' - 'links' - 'quote', $8::timestamptz FROM item
+    INSERT INTO annotation_revision (annotation_id, revision, author_id, change, state, seen, at)
+    SELECT (a->>'id')::uuid, 1, $6, 'created', a - 'id' - 'links' - 'quote', $7::"Seen", $8::timestamptz FROM item
   ), linked AS (
     INSERT INTO link (id, annotation_id, document_id, author_id, url, stance, quote, created_at)
     SELECT (l->>'id')::uuid, (a->>'id')::uuid, $1, $6, l->>'url', (l->>'stance')::"Stance", l->>'quote', $8::timestamptz

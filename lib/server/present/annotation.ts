@@ -1,6 +1,6 @@
 /** An annotation as one reader may read it. */
 import type { AnnotationContent } from "@/lib/annotation/compose";
-import type { AnnotationStatus, AnnotationView, Attribution, LinkView, Stance } from "@/lib/annotation/record";
+import type { AnnotationStatus, AnnotationView, Attribution, LinkView, SearchView, Stance } from "@/lib/annotation/record";
 import { isAccepted, type Review } from "@/lib/evidence/acceptance";
 import type { Region } from "@/lib/text/structure";
 import { range } from "@/lib/text/units";
@@ -10,6 +10,21 @@ import type { Version } from "../queries/version";
 import type { Locale } from "../request-locale";
 import { presentPerson } from "./person";
 
+export interface ReviewRow extends Review {
+  readonly reviewerName: string;
+  readonly reason: string | null;
+  readonly at: string;
+}
+
+export interface SearchRow {
+  readonly id: string;
+  readonly authorId: string;
+  readonly authorName: string;
+  readonly outcome: SearchView["outcome"];
+  readonly where: string | null;
+  readonly at: string;
+}
+
 export interface LinkRow {
   readonly id: string;
   readonly url: string;
@@ -18,14 +33,16 @@ export interface LinkRow {
   readonly authorId: string;
   readonly authorName: string;
   readonly createdAt: string;
-  readonly reviews: readonly Review[] | null;
+  readonly reviews: readonly ReviewRow[] | null;
 }
 
-/** An annotation as the database gives it, with its author's name and its links. */
+/** An annotation as the database gives it, with its author's name, its links and searches. */
 export interface AnnotationRow {
   readonly id: string;
   readonly documentId: string;
   readonly versionId: string;
+  /** Number of the codebook it was last revised under. */
+  readonly codebook: number;
   readonly authorId: string;
   readonly authorName: string;
   readonly start: number;
@@ -43,6 +60,7 @@ export interface AnnotationRow {
   readonly createdAt: Date;
   readonly revisedAt: Date;
   readonly links: readonly LinkRow[];
+  readonly searches: readonly SearchRow[];
 }
 
 /** Who reads, in which place: what a presenter needs to know. */
@@ -67,24 +85,33 @@ const inside = (content: Pick<AnnotationContent, "start" | "end">, region: Regio
 export const warningsFor = (content: Pick<AnnotationContent, "start" | "end">, regions: readonly Region[]): { code: "boilerplate" }[] =>
   regions.some((region) => region.kind === "boilerplate" && inside(content, region)) ? [{ code: "boilerplate" }] : [];
 
-const presentLink = (link: LinkRow, reader: Reader): LinkView => ({
+const presentLink = (link: LinkRow, reader: Reader, reviews: readonly ReviewRow[]): LinkView => ({
   id: link.id,
   url: link.url,
   stance: link.stance,
   quote: link.quote,
   author: presentPerson({ id: link.authorId, name: link.authorName }, reader),
   createdAt: new Date(link.createdAt).toISOString(),
-  accepted: isAccepted(link.authorId, reader.gate === "open" ? (link.reviews ?? []) : []),
+  accepted: isAccepted(link.authorId, reviews),
+  reviews: reviews.map(({ reviewerId, reviewerName, verdict, reason, at }) => ({
+    reviewer: presentPerson({ id: reviewerId, name: reviewerName }, reader), verdict, reason, at: new Date(at).toISOString(),
+  })),
 });
 
-/** The public record. A reader behind a closed gate is not shown the others' links on their own annotation either. */
+const presentSearch = ({ id, authorId, authorName, outcome, where, at }: SearchRow, reader: Reader): SearchView => ({
+  id, author: presentPerson({ id: authorId, name: authorName }, reader), outcome, where, at: new Date(at).toISOString(),
+});
+
+/** The public record. A reader behind a closed gate is not shown the others' links, reviews and searches on their own annotation either. */
 export const presentAnnotation = (row: AnnotationRow, sheet: Sheet, reader: Reader): AnnotationView => {
   const runs = (row.segments ?? [[row.start, row.end]]).map(([start, end]) => range(start, end));
-  const links = row.links.filter((link) => reader.gate === "open" || link.authorId === reader.userId).map((link) => presentLink(link, reader));
+  const mayRead = ({ authorId }: { readonly authorId: string }): boolean => reader.gate === "open" || authorId === reader.userId;
+  const links = row.links.filter(mayRead).map((link) => presentLink(link, reader, reader.gate === "open" ? (link.reviews ?? []) : []));
   return {
     id: row.id,
     document: row.documentId,
     version: sheet.version.number,
+    codebook: row.codebook,
     author: presentPerson({ id: row.authorId, name: row.authorName }, reader),
     selector: { start: row.start, end: row.end, exact: row.quote, ...(row.segments ? { segments: row.segments } : {}) },
     display: display(sheet.version.text.text, sheet.version.structure, runs, { hideSyntax: sheet.hideSyntax }),
@@ -99,6 +126,7 @@ export const presentAnnotation = (row: AnnotationRow, sheet: Sheet, reader: Read
     createdAt: row.createdAt.toISOString(),
     revisedAt: row.revisedAt.toISOString(),
     links,
+    searches: row.searches.filter(mayRead).map((search) => presentSearch(search, reader)),
     evidence: { links: links.length, accepted: links.filter((link) => link.accepted).length, independentOrigins: 0, sameOrigin: [] },
     warnings: warningsFor(row, sheet.regions),
   };

@@ -1,4 +1,4 @@
-/** Reading annotations with their authors' names and their links: one SELECT, used by every reader of them. */
+/** Reading annotations with their authors' names, their links and searches: one SELECT, used by every reader of them. */
 import { pool } from "../database";
 import type { AnnotationRow } from "../present/annotation";
 
@@ -6,13 +6,17 @@ import type { AnnotationRow } from "../present/annotation";
 export const ANNOTATION_COLUMNS = `
   a.id, a.document_id AS "documentId", a.version_id AS "versionId", a.author_id AS "authorId", u.name AS "authorName",
   a.start, a."end", a.segments, a.quote, a.labels, a.frames, a.attribution, a.note, a.confidence, a.seen, a.status, a.revision,
-  a.created_at AS "createdAt", a.revised_at AS "revisedAt",
+  a.created_at AS "createdAt", a.revised_at AS "revisedAt", (SELECT c.number FROM codebook_version c WHERE c.id = a.codebook_id) AS codebook,
   COALESCE((
     SELECT json_agg(json_build_object('id', l.id, 'url', l.url, 'stance', l.stance, 'quote', l.quote, 'authorId', l.author_id,
       'authorName', lu.name, 'createdAt', l.created_at, 'reviews', (
-        SELECT json_agg(json_build_object('reviewerId', r.reviewer_id, 'verdict', r.verdict, 'moderates', COALESCE(m.role IN ('owner', 'moderator'), false)))
-        FROM link_review r LEFT JOIN membership m ON m.project_id = a.project_id AND m.user_id = r.reviewer_id WHERE r.link_id = l.id)) ORDER BY l.created_at, l.id)
-    FROM link l JOIN user_account lu ON lu.id = l.author_id WHERE l.annotation_id = a.id AND l.withdrawn_at IS NULL), '[]') AS links`;
+        SELECT json_agg(json_build_object('reviewerId', r.reviewer_id, 'reviewerName', ru.name, 'verdict', r.verdict, 'reason', r.reason, 'at', r.at,
+          'moderates', COALESCE(m.role IN ('owner', 'moderator'), false)) ORDER BY r.at, r.reviewer_id)
+        FROM link_review r JOIN user_account ru ON ru.id = r.reviewer_id LEFT JOIN membership m ON m.project_id = a.project_id AND m.user_id = r.reviewer_id WHERE r.link_id = l.id)) ORDER BY l.created_at, l.id)
+    FROM link l JOIN user_account lu ON lu.id = l.author_id WHERE l.annotation_id = a.id AND l.withdrawn_at IS NULL), '[]') AS links,
+  COALESCE((
+    SELECT json_agg(json_build_object('id', s.id, 'authorId', s.author_id, 'authorName', su.name, 'outcome', s.outcome, 'where', s.place, 'at', s.at) ORDER BY s.at, s.id)
+    FROM search s JOIN user_account su ON su.id = s.author_id WHERE s.annotation_id = a.id), '[]') AS searches`;
 
 /** One annotation in whatever status, or null. Says nothing about who may see it. */
 export const readAnnotationRow = async (id: string): Promise<AnnotationRow | null> => {

@@ -6,6 +6,7 @@ import type { Codebook } from "@/lib/annotation/codebook";
 import { indexText, type TextIndex } from "@/lib/text/offsets";
 import type { Region, TextStructure } from "@/lib/text/structure";
 import { pool } from "../database";
+import type { NumberedCodebook } from "./codebook";
 
 export interface Version {
   readonly id: string;
@@ -20,7 +21,7 @@ const REGIONS_FRESH_MS = 3_000;
 
 interface Cache {
   readonly versions: Map<string, Version>;
-  readonly codebooks: Map<string, Codebook>;
+  readonly codebooks: Map<string, NumberedCodebook>;
   readonly regions: Map<string, { at: number; regions: Promise<readonly Region[]> }>;
 }
 
@@ -59,15 +60,16 @@ export const readVersion = async (id: string): Promise<Version> => {
 };
 
 /** A codebook version by its id. */
-export const readCodebook = async (id: string): Promise<Codebook> => {
+export const readCodebook = async (id: string): Promise<NumberedCodebook> => {
   const { codebooks } = cache();
   const known = codebooks.get(id);
   if (known) return known;
-  const { rows } = await pool.query<{ content: Codebook }>("SELECT content FROM codebook_version WHERE id = $1", [id]);
+  const { rows } = await pool.query<{ number: number; content: Codebook }>("SELECT number, content FROM codebook_version WHERE id = $1", [id]);
   if (!rows[0]) throw new Error("no such codebook");
   if (codebooks.size > 1_000) codebooks.clear();
-  codebooks.set(id, rows[0].content);
-  return rows[0].content;
+  const codebook = { ...rows[0].content, number: rows[0].number };
+  codebooks.set(id, codebook);
+  return codebook;
 };
 
 const loadRegions = async (versionId: string): Promise<readonly Region[]> => {

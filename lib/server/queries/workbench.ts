@@ -1,9 +1,9 @@
 /** Everything the page of one document is made of, but for its annotations. */
-import type { Codebook } from "@/lib/annotation/codebook";
 import { hidesSyntax } from "@/lib/text/hidden-syntax";
 import type { Region, TextStructure } from "@/lib/text/structure";
 import type { DocumentAccess } from "../access/scope";
 import { pool } from "../database";
+import type { NumberedCodebook } from "./codebook";
 import { readCodebook, readRegions, readVersion } from "./version";
 
 export interface DocumentHead {
@@ -24,7 +24,7 @@ export interface WorkbenchView {
   readonly structure: TextStructure;
   readonly regions: readonly Region[];
   readonly hideSyntax: boolean;
-  readonly codebook: Codebook;
+  readonly codebook: NumberedCodebook;
 }
 
 const readHead = async (documentId: string): Promise<DocumentHead> => {

@@ -11,10 +11,10 @@ import { range } from "@/lib/text/units";
 const view = (id: string, revision = 1, more: Partial<AnnotationView> & { start?: number; end?: number; by?: string } = {}): AnnotationView => {
   const { start = 0, end = 5, by = "ada", ...rest } = more;
   return {
-    id, document: "d", version: 1, author: { id: by, name: by }, selector: { start, end, exact: "" },
+    id, document: "d", version: 1, codebook: 1, author: { id: by, name: by }, selector: { start, end, exact: "" },
     display: { quote: "", segments: [[start, end]] }, labels: ["opinion"], frames: [], attribution: null, note: null,
     confidence: "sure", seen: "open", status: "active", revision, createdAt: "2026-01-01T00:00:00.000Z",
-    revisedAt: "2026-01-01T00:00:00.000Z", links: [], evidence: { links: 0, accepted: 0, independentOrigins: 0, sameOrigin: [] },
+    revisedAt: "2026-01-01T00:00:00.000Z", links: [], searches: [], evidence: { links: 0, accepted: 0, independentOrigins: 0, sameOrigin: [] },
     warnings: [], ...rest,
   };
 };

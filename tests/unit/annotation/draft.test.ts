@@ -7,7 +7,7 @@ import { alreadySays, applyWrite, inversePatch, sameContent } from "@/lib/annota
 const VIEW: AnnotationView = {
   id: "a", document: "d", version: 1, author: { id: "ada", name: "Ada" }, selector: { start: 3, end: 9, exact: "abcdef" },
   display: { quote: "abcdef", segments: [[3, 9]] }, labels: ["opinion"], frames: [], attribution: null, note: null, confidence: "sure", seen: "open",
-  status: "active", revision: 2, createdAt: "2026-01-01T00:00:00.000Z", revisedAt: "2026-01-01T00:00:00.000Z", links: [],
+  status: "active", revision: 2, createdAt: "2026-01-01T00:00:00.000Z", revisedAt: "2026-01-01T00:00:00.000Z", links: [], searches: [], codebook: 1,
   evidence: { links: 0, accepted: 0, independentOrigins: 0, sameOrigin: [] }, warnings: [],
 };
 const draft = (some: Partial<Draft> = {}): Draft => ({ ...draftOf(VIEW, VIEW), ...some });
@@ -74,7 +74,7 @@ describe("writes", () => {
 test("a history says what was different at each step", () => {
   const state = { start: 0, end: 5, segments: null, labels: ["opinion"], frames: [], attribution: null, note: null, confidence: "sure" as const, status: "active" as const, links: [] };
   const step = (revision: number, change: RevisionView["change"], some: Partial<typeof state> | null): RevisionView => ({
-    revision, change, author: { id: "ada", name: "Ada" }, at: "2026-01-01T00:00:00.000Z", state: some && { ...state, ...some },
+    revision, change, author: { id: "ada", name: "Ada" }, at: "2026-01-01T00:00:00.000Z", seen: null, state: some && { ...state, ...some },
   });
   const steps = revisionSteps([step(1, "created", {}), step(2, "revised", { labels: ["contested"], end: 7 }), step(3, "revised", null), step(4, "withdrawn", { labels: ["contested"], end: 7 })]);
   expect(steps.map(({ added, removed, changed }) => [added, removed, changed])).toEqual([

@@ -10,13 +10,14 @@ import * as members from "./members";
 import * as people from "./people";
 import * as projects from "./projects";
 import * as readings from "./readings";
+import * as units from "./units";
 
 const isOperation = (value: unknown): value is AnyOperation =>
   typeof value === "object" && value !== null && "method" in value && "path" in value && "handle" in value;
 
 /** In the order of their addresses. */
 export const allOperations = (): readonly AnyOperation[] =>
-  [account, annotations, classes, codebook, documents, evidence, members, people, projects, readings]
+  [account, annotations, classes, codebook, documents, evidence, members, people, projects, readings, units]
     .flatMap((module) => Object.values(module) as unknown[])
     .filter(isOperation)
     .sort((a, b) => (a.path === b.path ? a.method.localeCompare(b.method) : a.path.localeCompare(b.path)));

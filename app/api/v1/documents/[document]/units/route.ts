@@ -1,0 +1,6 @@
+import { createUnit, listUnitsOperation } from "@/lib/server/api/operations/units";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const GET = serve(listUnitsOperation);
+export const POST = serve(createUnit);
