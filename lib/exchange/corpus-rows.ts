@@ -19,6 +19,9 @@ export interface CorpusRows {
   readonly searches: readonly Row<"searches">[];
   readonly units: readonly Row<"units">[];
   readonly annotators: readonly Row<"annotators">[];
+  readonly outlets?: readonly Row<"outlets">[];
+  readonly owners?: readonly Row<"owners">[];
+  readonly origins?: readonly Row<"origins">[];
 }
 
 /** A document whose structure is known. */
@@ -61,5 +64,8 @@ export const corpusOf = (rows: CorpusRows, codebook: CodebookFile | null, newHas
     documents: rows.documents.map((row) => completeDocument(row, newHasher)),
     annotations, completions, links, searches, units,
     annotators: [...rows.annotators, ...unlisted],
+    outlets: rows.outlets ?? [],
+    owners: rows.owners ?? [],
+    origins: rows.origins ?? [],
   };
 };

@@ -77,6 +77,22 @@ const rankPeople = (corpus: Corpus, index: CorpusIndex, documents: Ranks, known:
 /** Each round lets documents tell people apart, and people documents. Contents that stay equal are interchangeable in practice. */
 const ROUNDS = 3;
 
+/** What origins are made of besides the rows above: outlets and owners by name, people's merges by what they merge. */
+const knowledgeLines = ({ outlets = [], owners = [], origins = [], links }: Corpus, documents: Ranks): string[] => {
+  const address = new Map(links.map(({ id, url }) => [id, url]));
+  return [
+    ...outlets.map(({ name, domains, aliases }) => write({ outlet: name, domains: domains.toSorted(), aliases: aliases.toSorted() })).sort(),
+    ...owners.map(({ outlet, owner, from, to }) => write({ owned: outlet, owner, from, to })).sort(),
+    ...origins
+      .map(({ members, evidence, status }) => write({
+        status,
+        key: typeof evidence === "object" && evidence !== null && "key" in evidence ? evidence.key : null,
+        origin: members.map(({ document, link }) => write(link === undefined ? rankOf(documents, document ?? "") : (address.get(link) ?? null))).sort(),
+      }))
+      .sort(),
+  ];
+};
+
 /** The lines to hash, in order. Equal states give equal lines whatever their ids, people's names and order of rows. */
 export const canonicalRows = (corpus: Corpus): string[] => {
   const index = indexCorpus(corpus);
@@ -94,5 +110,6 @@ export const canonicalRows = (corpus: Corpus): string[] => {
     write({ codebook }),
     ...index.documents.map((rows) => documentContent(rows, index, people)).sort(),
     ...[...classes.values()].map((members) => write({ class: members.sort((a, b) => a - b) })).sort(),
+    ...knowledgeLines(corpus, rankDocuments(index, people)),
   ];
 };

@@ -4,6 +4,8 @@
  * Every offset counts code points of the document's version; every range is half-open.
  */
 import type { ATTRIBUTION_TYPES, SEEN, STANCES } from "@/lib/annotation/terms";
+import type { Ownership } from "@/lib/evidence/owner-on";
+import type { KnownOutlet } from "@/lib/evidence/source-keys";
 import type { RegionKind, RegionStatus } from "@/lib/text/structure";
 
 export interface Extent {
@@ -98,6 +100,14 @@ export interface UnitRow extends Extent {
   readonly votes: readonly { readonly annotator: string; readonly vote: "confirm" | "reject" }[];
 }
 
+/** A merge of sources or its undoing. With `evidence.key` its members carry that key; undone, they lose it. */
+export interface OriginRow {
+  readonly id: string;
+  readonly members: readonly { readonly document?: string; readonly link?: string }[];
+  readonly evidence?: unknown;
+  readonly status: "proposed" | "confirmed" | "rejected";
+}
+
 export interface AnnotatorRow {
   readonly id: string;
   readonly classes: readonly string[];
@@ -126,6 +136,10 @@ export interface Corpus {
   readonly searches: readonly SearchRow[];
   readonly units: readonly UnitRow[];
   readonly annotators: readonly AnnotatorRow[];
+  /** What is known around the documents: absent is nothing. */
+  readonly outlets?: readonly KnownOutlet[];
+  readonly owners?: readonly Ownership[];
+  readonly origins?: readonly OriginRow[];
 }
 
 /** What outside knowledge says of links: two with a key in common have one origin. */

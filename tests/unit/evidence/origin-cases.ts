@@ -47,7 +47,7 @@ const HOSTS: readonly OriginCase[] = [
   addresses("private suffixes", "a | b | c d", "https://quais.netlify.app/1", "https://arvelle.netlify.app/1", "https://port.vercel.app/1", "https://port.vercel.app/2"),
   addresses("mobile and desktop, http and https, ports, fragments", "a b c", "http://m.marais-info.example:80/a", "https://www.marais-info.example:443/a#suite", "https://mobile.marais-info.example/a"),
   addresses("tracking parameters", "a b", "https://marais-info.example/a?utm_source=x&fbclid=1", "https://marais-info.example/a?xtor=RSS-1"),
-  addresses("an internationalised name and its punycode", "a b", "https://www.gazette-dété.example/1", "https://www.xn--gazette-dt-g7af.example/2"),
+  addresses("an internationalised name and its punycode", "a b", "https://www.gazette-dété.example/1", "https://www.xn--gazette-dt-j7ab.example/2"),
   addresses("the document's own site", "b", "https://m.sentinelle-du-ponant.example/autre", "https://gazette-du-large.example/1"),
   addresses("bare addresses of machines", "a | b", "http://192.0.2.1/x", "http://192.0.2.2/x"),
   addresses("capitals and a final dot", "a b", "https://WWW.Gazette-Du-Large.example./1", "https://gazette-du-large.example/2"),
