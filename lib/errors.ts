@@ -31,6 +31,7 @@ export const ERROR_STATUS = {
   "unreadable": 422,
   "login-taken": 422,
   "unknown-login": 422,
+  "unknown-person": 422,
   "weak-password": 422,
   "wrong-password": 422,
   "last-owner": 422,

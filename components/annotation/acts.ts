@@ -24,7 +24,7 @@ export const blank = ({ me, documentId, version, codebook }: Desk, place: Place)
   const at = now();
   return {
     ...place, id: localId(), document: documentId, version, codebook, author: me, labels: [], frames: [], attribution: null, note: null, confidence: "sure",
-    seen: "open", status: "active", revision: 0, createdAt: at, revisedAt: at, links: [], searches: [],
+    seen: "open", status: "active", revision: 0, createdAt: at, revisedAt: at, links: [], searches: [], thread: { replies: 0, resolved: false },
     evidence: { links: 0, accepted: 0, independentOrigins: 0, sameOrigin: [] }, warnings: [],
   };
 };

@@ -132,6 +132,8 @@ export const annotationView = z.strictObject({
     independentOrigins: z.number().int(),
     sameOrigin: z.array(z.strictObject({ link: id, reason: z.string() })),
   }),
+  /** The talk about it: replies that this reader may see, and whether it was brought to an end. */
+  thread: z.strictObject({ replies: z.number().int(), resolved: z.boolean() }),
   warnings: z.array(z.strictObject({ code: z.enum(["boilerplate"]) })),
 });
 export type AnnotationView = z.infer<typeof annotationView>;

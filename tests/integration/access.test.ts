@@ -13,7 +13,7 @@ const PEOPLE = ["owner", "moderator", "researcher", "annotator", "stranger"] as 
 type Who = (typeof PEOPLE)[number];
 const people = {} as Record<Who, Person>;
 let place: { project: string; document: string };
-let passage: { annotation: string; link: string; search: string; unit: string };
+let passage: { annotation: string; link: string; search: string; reply: string; unit: string };
 let group: { class: string; assignment: string };
 
 beforeAll(async () => {
@@ -27,7 +27,8 @@ beforeAll(async () => {
   const search = (await api.post(`/annotations/${made.id}/searches`, { body: { outcome: "nothing" } })).body.id;
   await api.put(`/documents/${place.document}/completion`);
   const unit = (await api.post(`/documents/${place.document}/units`, { body: { label: "opinion", start: 0, end: 4, vote: "confirm" } })).body.id;
-  passage = { annotation: made.id, link: made.links[0].id, search, unit };
+  const reply = (await api.post(`/annotations/${made.id}/replies`, { body: { body: "Ah ?" } })).body.id;
+  passage = { annotation: made.id, link: made.links[0].id, search, reply, unit };
   const made3 = (await api.post(`/projects/${place.project}/classes`, { body: { name: "3e" } })).body.id;
   const assignment = (await api.post(`/classes/${made3}/assignments`, { body: { title: "a", documents: [place.document], all: true, blind: false, gate: "due", dueAt: "2030-01-01T00:00:00Z" } })).body.id;
   group = { class: made3, assignment };
@@ -48,6 +49,9 @@ const BODIES: Record<string, unknown> = {
   "PATCH /annotations/{annotation}": {},
   "POST /annotations/{annotation}/links": { url: "nowhere", stance: "context" },
   "POST /annotations/{annotation}/searches": { outcome: "seen" },
+  "POST /annotations/{annotation}/replies": { body: " " },
+  "PUT /annotations/{annotation}/resolution": { resolved: "perhaps" },
+  "PATCH /replies/{reply}": { body: " " },
   "POST /links/{link}/reviews": { verdict: "maybe" },
   "POST /documents/{document}/units": { label: "opinion", start: 0, end: 0, vote: "confirm" },
   "PUT /units/{unit}/votes": { vote: "maybe" },
@@ -82,6 +86,12 @@ const MATRIX: Record<string, string> = {
   "POST /annotations/{annotation}/links": "ok ok 403 ok 404",
   "POST /annotations/{annotation}/searches": "ok ok 403 ok 404",
   "POST /links/{link}/reviews": "ok ok 403 ok 404",
+  "GET /annotations/{annotation}/replies": "ok ok ok ok 404",
+  "POST /annotations/{annotation}/replies": "ok ok 403 ok 404",
+  "PUT /annotations/{annotation}/resolution": "ok ok 403 403 404",
+  "PATCH /replies/{reply}": "ok 403 403 403 404",
+  "DELETE /replies/{reply}": "last 403 403 403 404",
+  "GET /documents/{document}/addressees": "ok ok 403 ok 404",
   "GET /documents/{document}/completions": "ok ok ok ok 404",
   "GET /documents/{document}/reflection": "ok ok ok ok 404",
   "GET /documents/{document}/units": "ok ok ok ok 404",
@@ -112,7 +122,7 @@ test("every operation inside a project has a row, and every row an operation", (
 const request = (who: Person, name: string) => {
   const [method, pattern] = name.split(" ") as [string, string];
   const path = pattern.replace("{project}", place.project).replace("{document}", place.document).replace("{annotation}", passage.annotation)
-    .replace("{link}", passage.link).replace("{search}", passage.search).replace("{unit}", passage.unit).replace("{class}", group.class).replace("{assignment}", group.assignment).replace("{member}", people.stranger.id);
+    .replace("{link}", passage.link).replace("{search}", passage.search).replace("{reply}", passage.reply).replace("{unit}", passage.unit).replace("{class}", group.class).replace("{assignment}", group.assignment).replace("{member}", people.stranger.id);
   const conditional = { "if-match": '"99"' };
   return ask(method, path, { ...(name in BODIES ? { body: BODIES[name] } : {}), headers: { authorization: `Bearer ${who.token}`, ...conditional } });
 };
@@ -191,7 +201,7 @@ test("writes are limited per credential, and told when to come back", async () =
 });
 
 test("what was taken away is taken away for all", async () => {
-  for (const [path, who] of [[`/links/${passage.link}`, "owner"], [`/searches/${passage.search}`, "owner"], [`/annotations/${passage.annotation}`, "owner"], [`/documents/${place.document}`, "moderator"]] as const) {
+  for (const [path, who] of [[`/links/${passage.link}`, "owner"], [`/searches/${passage.search}`, "owner"], [`/replies/${passage.reply}`, "owner"], [`/annotations/${passage.annotation}`, "owner"], [`/documents/${place.document}`, "moderator"]] as const) {
     expect((await clientOf(people[who]).delete(path)).status).toBe(204);
   }
   expect((await clientOf(people.owner).get(`/documents/${place.document}`)).status).toBe(404);

@@ -40,8 +40,8 @@ beforeAll(async () => {
 const NEVER = "00000000-0000-7000-8000-000000000000";
 
 /** Everything the blind reader can ask, and exactly what comes back. */
-const everything = async (hidden: string, ofOwn: { readonly link: string; readonly search: string }): Promise<string[]> => {
-  const questions: [string, "get" | "patch" | "delete" | "post", object?][] = [
+const everything = async (hidden: string, ofOwn: { readonly link: string; readonly search: string; readonly reply: string }): Promise<string[]> => {
+  const questions: [string, "get" | "patch" | "delete" | "post" | "put", object?][] = [
     ["/me", "get"], ["/projects", "get"], [`/projects/${place.project}`, "get"], [`/projects/${place.project}/documents`, "get"],
     [`/projects/${place.project}/documents?q=maire`, "get"], [`/projects/${place.project}/members`, "get"], [`/documents/${place.document}`, "get"],
     [`/documents/${place.document}/annotations`, "get"], [`/documents/${place.document}/annotations?limit=1`, "get"],
@@ -52,18 +52,21 @@ const everything = async (hidden: string, ofOwn: { readonly link: string; readon
     [`/documents/${place.document}/annotations?after=zz`, "get"],
     [`/documents/${place.document}/completions`, "get"], [`/documents/${place.document}/units`, "get"], [`/documents/${place.document}/reflection`, "get"],
     [`/projects/${place.project}/codebook/versions`, "get"], [`/links/${ofOwn.link}`, "delete"], [`/links/${ofOwn.link}/reviews`, "post", { body: { verdict: "accept" } }],
-    [`/searches/${ofOwn.search}`, "delete"],
+    [`/searches/${ofOwn.search}`, "delete"], [`/replies/${ofOwn.reply}`, "delete"],
+    [`/replies/${ofOwn.reply}`, "patch", { body: { body: "non" }, headers: { "if-match": '"1"' } }],
+    [`/annotations/${own}/replies`, "get"], [`/annotations/${hidden}/replies`, "get"], [`/annotations/${hidden}/replies`, "post", { body: { body: "oui" } }],
+    [`/annotations/${own}/resolution`, "put", { body: { resolved: false } }], [`/documents/${place.document}/addressees`, "get"],
   ];
   const answers: string[] = [];
   for (const [path, verb, asked] of questions) {
     const { status, body, headers } = await api(blind)[verb](path, asked);
-    answers.push(JSON.stringify([[hidden, ofOwn.link, ofOwn.search].reduce((masked, id) => masked.replaceAll(id, "HIDDEN"), path), verb, status, body, headers.get("etag")]));
+    answers.push(JSON.stringify([[hidden, ofOwn.link, ofOwn.search, ofOwn.reply].reduce((masked, id) => masked.replaceAll(id, "HIDDEN"), path), verb, status, body, headers.get("etag")]));
   }
   return answers;
 };
 
 test("nothing of what the others do reaches the blind reader, in any answer or stream", async () => {
-  const asleep = await everything(NEVER, { link: NEVER, search: NEVER });
+  const asleep = await everything(NEVER, { link: NEVER, search: NEVER, reply: NEVER });
   const position = (await api(blind).get(`/documents/${place.document}/annotations`)).body.position;
   const stream = new StreamReader(await api(blind).get(`/documents/${place.document}/events?after=${position}`));
 
@@ -73,13 +76,15 @@ test("nothing of what the others do reaches the blind reader, in any answer or s
   const onOwn = (await api(teacher).post(`/annotations/${own}/links`, { body: { url: "https://y.example", stance: "refutes" } })).body;
   const search = (await api(teacher).post(`/annotations/${own}/searches`, { body: { outcome: "nothing" } })).body.id;
   await api(teacher).post(`/links/${ownLink}/reviews`, { body: { verdict: "accept", reason: "lu" } });
+  const reply = (await api(teacher).post(`/annotations/${own}/replies`, { body: { body: `@[${blind.id}] d’où cela vient-il ?` } })).body.id;
+  await api(teacher).put(`/annotations/${own}/resolution`, { body: { resolved: true } });
   const withdrawn = await annotate(peer, 12);
   await api(peer).delete(`/annotations/${withdrawn.id}`);
   await api(peer).put(`/documents/${place.document}/completion`);
   await api(peer).put(`/assignments/${assignment}/submission`);
   expect((await api(peer).post(`/documents/${place.document}/units`, { body: { label: "opinion", start: 3, end: 7, vote: "confirm" } })).status).toBe(201);
 
-  expect(await everything(theirs.id, { link: onOwn.links[onOwn.links.length - 1].id, search })).toEqual(asleep);
+  expect(await everything(theirs.id, { link: onOwn.links[onOwn.links.length - 1].id, search, reply })).toEqual(asleep);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   expect(stream.frames).toEqual([]);
 

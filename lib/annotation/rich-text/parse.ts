@@ -104,7 +104,9 @@ interface Gathered {
   readonly items: string[][];
 }
 
-const isContinued = (last: Gathered | undefined, line: string): last is Gathered => last !== undefined && (last.kind === "bullets" || last.kind === "numbers") && /^ {2,}\S/u.test(line);
+/** The item that a line goes on with, when it is indented below one. */
+const itemGoingOn = (last: Gathered | undefined, line: string): string[] | undefined =>
+  (last?.kind === "bullets" || last?.kind === "numbers") && /^ {2,}\S/u.test(line) ? last.items.at(-1) : undefined;
 
 const gather = (source: string): Gathered[] => {
   const gathered: Gathered[] = [];
@@ -117,7 +119,8 @@ const gather = (source: string): Gathered[] => {
     const last = fresh ? undefined : gathered.at(-1);
     const kind = kindOf(line);
     const rest = line.replace(SIGNS[kind], "");
-    if (isContinued(last, line)) last.items.at(-1)!.push(line.trimStart());
+    const item = itemGoingOn(last, line);
+    if (item) item.push(line.trimStart());
     else if (last?.kind !== kind) gathered.push({ kind, items: [[rest]] });
     else if (kind === "bullets" || kind === "numbers") last.items.push([rest]);
     else last.items[0]!.push(rest);

@@ -39,7 +39,7 @@ interface Unit extends Marks {
 }
 
 const unitsOf = (inlines: readonly Inline[]): Unit[] =>
-  inlines.flatMap((inline) => {
+  inlines.flatMap((inline): Unit[] => {
     const { strong, emphasis } = inline;
     if (inline.kind === "mention") return [{ text: "", href: null, person: inline.person, strong, emphasis }];
     return [...inline.text].map((text) => ({ text, href: inline.href, person: null, strong, emphasis }));

@@ -48,6 +48,11 @@ export interface SearchAccess extends AnnotationAccess {
   readonly searchAuthorId: string;
 }
 
+export interface ReplyAccess extends AnnotationAccess {
+  readonly replyId: string;
+  readonly replyAuthorId: string;
+}
+
 export interface UnitAccess extends DocumentAccess {
   readonly unitId: string;
   readonly unitVersionId: string;
@@ -127,6 +132,14 @@ export const searchScope: Scope<SearchAccess> = {
   parameter: "search",
   sql: `SELECT json_build_object(${annotationFacts}, 'searchId', q.id, 'searchAuthorId', q.author_id) AS access
     FROM caller JOIN search q ON q.id = $1::uuid JOIN annotation a ON a.id = q.annotation_id
+    JOIN document d ON d.id = a.document_id AND d.deleted_at IS NULL ${documentJoin}`,
+};
+
+export const replyScope: Scope<ReplyAccess> = {
+  name: "reply",
+  parameter: "reply",
+  sql: `SELECT json_build_object(${annotationFacts}, 'replyId', r.id, 'replyAuthorId', r.author_id) AS access
+    FROM caller JOIN reply r ON r.id = $1::uuid AND r.withdrawn_at IS NULL JOIN annotation a ON a.id = r.annotation_id
     JOIN document d ON d.id = a.document_id AND d.deleted_at IS NULL ${documentJoin}`,
 };
 

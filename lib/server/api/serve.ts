@@ -10,7 +10,7 @@ import { canSee } from "@/lib/access/visibility";
 import type { Actor } from "@/lib/access/actor";
 import { admit, type Admission } from "../access/admit";
 import { isUuid, presentedBy, type Presented } from "../access/credential";
-import { viewerOf, type AnnotationAccess, type DocumentAccess, type LinkAccess, type ProjectAccess, type SearchAccess, type UnitAccess } from "../access/scope";
+import { viewerOf, type AnnotationAccess, type DocumentAccess, type LinkAccess, type ProjectAccess, type ReplyAccess, type SearchAccess, type UnitAccess } from "../access/scope";
 import { fieldErrors } from "./field-errors";
 import { claimOf } from "./idempotency";
 import type { Answer, Call, Operation } from "./operation";
@@ -31,10 +31,10 @@ const isProjectAction = (action: ProjectAction | AccountAction): action is Proje
 
 const isWrite = (operation: Operation<never, never, never>): boolean => operation.method !== "GET";
 
-type Target = ProjectAccess & Partial<LinkAccess & SearchAccess & UnitAccess>;
+type Target = ProjectAccess & Partial<LinkAccess & SearchAccess & ReplyAccess & UnitAccess>;
 
 /** Who attached something to an annotation that may be another's. */
-const makerOf = ({ linkAuthorId, searchAuthorId }: Target): string | undefined => linkAuthorId ?? searchAuthorId;
+const makerOf = ({ linkAuthorId, searchAuthorId, replyAuthorId }: Target): string | undefined => linkAuthorId ?? searchAuthorId ?? replyAuthorId;
 
 /** An annotation that the reader may not see; behind a closed gate also what others attached to one of theirs, and units. */
 const isHidden = (target: Target, userId: string, now: number): boolean => {

@@ -61,6 +61,8 @@ const rowFor = (made: NewAnnotation, input: CreateInput, { seen, codebook }: Pic
       id, url, stance, quote: quote ?? null, authorId: actor.userId, authorName: actor.name, createdAt: at.toISOString(), reviews: null,
     })),
     searches: [],
+    replyAuthors: [],
+    resolvedBy: null,
   };
 };
 

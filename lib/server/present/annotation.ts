@@ -61,6 +61,9 @@ export interface AnnotationRow {
   readonly revisedAt: Date;
   readonly links: readonly LinkRow[];
   readonly searches: readonly SearchRow[];
+  /** Who has answered, once per reply. */
+  readonly replyAuthors: readonly string[];
+  readonly resolvedBy: string | null;
 }
 
 /** Who reads, in which place: what a presenter needs to know. */
@@ -128,6 +131,10 @@ export const presentAnnotation = (row: AnnotationRow, sheet: Sheet, reader: Read
     links,
     searches: row.searches.filter(mayRead).map((search) => presentSearch(search, reader)),
     evidence: { links: links.length, accepted: links.filter((link) => link.accepted).length, independentOrigins: 0, sameOrigin: [] },
+    thread: {
+      replies: row.replyAuthors.filter((authorId) => mayRead({ authorId })).length,
+      resolved: row.resolvedBy !== null && mayRead({ authorId: row.resolvedBy }),
+    },
     warnings: warningsFor(row, sheet.regions),
   };
 };

@@ -16,7 +16,9 @@ export const ANNOTATION_COLUMNS = `
     FROM link l JOIN user_account lu ON lu.id = l.author_id WHERE l.annotation_id = a.id AND l.withdrawn_at IS NULL), '[]') AS links,
   COALESCE((
     SELECT json_agg(json_build_object('id', s.id, 'authorId', s.author_id, 'authorName', su.name, 'outcome', s.outcome, 'where', s.place, 'at', s.at) ORDER BY s.at, s.id)
-    FROM search s JOIN user_account su ON su.id = s.author_id WHERE s.annotation_id = a.id), '[]') AS searches`;
+    FROM search s JOIN user_account su ON su.id = s.author_id WHERE s.annotation_id = a.id), '[]') AS searches,
+  ARRAY(SELECT r.author_id FROM reply r WHERE r.annotation_id = a.id AND r.withdrawn_at IS NULL) AS "replyAuthors",
+  (SELECT e.resolved_by FROM resolution e WHERE e.annotation_id = a.id) AS "resolvedBy"`;
 
 /** One annotation in whatever status, or null. Says nothing about who may see it. */
 export const readAnnotationRow = async (id: string): Promise<AnnotationRow | null> => {

@@ -10,6 +10,7 @@ import * as members from "./members";
 import * as people from "./people";
 import * as projects from "./projects";
 import * as readings from "./readings";
+import * as talk from "./talk";
 import * as units from "./units";
 
 const isOperation = (value: unknown): value is AnyOperation =>
@@ -17,7 +18,7 @@ const isOperation = (value: unknown): value is AnyOperation =>
 
 /** In the order of their addresses. */
 export const allOperations = (): readonly AnyOperation[] =>
-  [account, annotations, classes, codebook, documents, evidence, members, people, projects, readings, units]
+  [account, annotations, classes, codebook, documents, evidence, members, people, projects, readings, talk, units]
     .flatMap((module) => Object.values(module) as unknown[])
     .filter(isOperation)
     .sort((a, b) => (a.path === b.path ? a.method.localeCompare(b.method) : a.path.localeCompare(b.path)));

@@ -1,0 +1,6 @@
+import { listReplies, createReply } from "@/lib/server/api/operations/talk";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const GET = serve(listReplies);
+export const POST = serve(createReply);
