@@ -79,6 +79,7 @@ const MATRIX: Record<string, string> = {
   "GET /documents/{document}/annotations": "ok ok ok ok 404",
   "POST /documents/{document}/annotations": "ok ok 403 ok 404",
   "POST /documents/{document}/annotations/batch": "ok ok 403 ok 404",
+  "GET /documents/{document}/suggestions": "ok ok ok ok 404",
   "GET /documents/{document}/events": "ok ok 403 ok 404",
   "GET /annotations/{annotation}": "ok ok ok ok 404",
   "PATCH /annotations/{annotation}": "ok 403 403 403 404",

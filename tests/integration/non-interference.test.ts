@@ -42,6 +42,7 @@ const NEVER = "00000000-0000-7000-8000-000000000000";
 /** Everything the blind reader can ask, and exactly what comes back. */
 const everything = async (hidden: string, ofOwn: { readonly link: string; readonly search: string; readonly reply: string }): Promise<string[]> => {
   const questions: [string, "get" | "patch" | "delete" | "post" | "put", object?][] = [
+    [`/documents/${place.document}/suggestions`, "get"],
     ["/me", "get"], ["/projects", "get"], [`/projects/${place.project}`, "get"], [`/projects/${place.project}/documents`, "get"],
     [`/projects/${place.project}/documents?q=maire`, "get"], [`/projects/${place.project}/members`, "get"], [`/documents/${place.document}`, "get"],
     [`/documents/${place.document}/annotations`, "get"], [`/documents/${place.document}/annotations?limit=1`, "get"],

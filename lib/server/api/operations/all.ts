@@ -10,6 +10,7 @@ import * as members from "./members";
 import * as people from "./people";
 import * as projects from "./projects";
 import * as readings from "./readings";
+import * as suggestions from "./suggestions";
 import * as talk from "./talk";
 import * as units from "./units";
 
@@ -18,7 +19,7 @@ const isOperation = (value: unknown): value is AnyOperation =>
 
 /** In the order of their addresses. */
 export const allOperations = (): readonly AnyOperation[] =>
-  [account, annotations, classes, codebook, documents, evidence, members, people, projects, readings, talk, units]
+  [account, annotations, classes, codebook, documents, evidence, members, people, projects, readings, suggestions, talk, units]
     .flatMap((module) => Object.values(module) as unknown[])
     .filter(isOperation)
     .sort((a, b) => (a.path === b.path ? a.method.localeCompare(b.method) : a.path.localeCompare(b.path)));

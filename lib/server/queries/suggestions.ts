@@ -1,0 +1,55 @@
+/** What an article's wording suggests, computed once for each state of its parts. */
+import type { Range } from "@/lib/text/units";
+import type { Region } from "@/lib/text/structure";
+import { suggest, type Suggestion } from "@/lib/evidence/cues/suggest";
+import type { DocumentAccess } from "../access/scope";
+import { pool } from "../database";
+import { readRegions, readVersion } from "./version";
+
+/** Articles kept; the oldest goes. */
+const KEPT = 200;
+
+interface Remembered {
+  readonly regions: string;
+  readonly suggestions: readonly Suggestion[];
+}
+
+const shared = globalThis as typeof globalThis & { apostilleSuggestions?: Map<string, Remembered> };
+const memory = (): Map<string, Remembered> => (shared.apostilleSuggestions ??= new Map());
+
+export interface SuggestionView {
+  readonly kind: Suggestion["kind"];
+  readonly start: number;
+  readonly end: number;
+  readonly attribution?: Suggestion["attribution"];
+  readonly origin?: string;
+  readonly spans?: readonly (readonly [number, number])[];
+}
+
+const viewOf = ({ spans, ...suggestion }: Suggestion): SuggestionView => ({ ...suggestion, ...(spans ? { spans: spans.map(({ start, end }: Range) => [start, end] as const) } : {}) });
+
+export const readLanguage = async (documentId: string): Promise<string | null> => {
+  const { rows } = await pool.query<{ language: string | null }>("SELECT language FROM document WHERE id = $1", [documentId]);
+  return rows[0]?.language ?? null;
+};
+
+/** What the wording alone suggests of a version with these parts. */
+export const suggestionsOf = async (versionId: string, regions: readonly Region[], language: string | null): Promise<readonly Suggestion[]> => {
+  const kept = memory();
+  const key = `${versionId} ${language ?? ""}`;
+  const state = JSON.stringify(regions);
+  const known = kept.get(key);
+  if (known?.regions === state) return known.suggestions;
+  const version = await readVersion(versionId);
+  const suggestions = suggest({ text: version.text.text, structure: version.structure, regions, language });
+  kept.delete(key);
+  kept.set(key, { regions: state, suggestions });
+  for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
+  return suggestions;
+};
+
+/** In text order. */
+export const listSuggestions = async (access: DocumentAccess): Promise<SuggestionView[]> => {
+  const [regions, language] = await Promise.all([readRegions(access.versionId), readLanguage(access.documentId)]);
+  return (await suggestionsOf(access.versionId, regions, language)).map(viewOf);
+};
