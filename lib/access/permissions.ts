@@ -50,6 +50,7 @@ export const PERMISSIONS = {
   "unit.vote": row("write", "yes", "yes", "no", "yes"),
   "reading.list": row("read", "yes", "yes", "yes", "yes"),
   "reading.complete": row("write", "yes", "yes", "no", "yes"),
+  "figures.read": row("read", "yes", "yes", "yes", "yes"),
   "class.list": row("read", "yes", "yes", "no", "no"),
   "class.edit": row("write", "yes", "yes", "no", "no"),
   "assignment.submit": row("write", "own", "own", "no", "own"),

@@ -30,7 +30,8 @@ const maybeList = <T extends z.ZodType>(schema: T) => z.array(schema).nullable()
 
 export const documentRow = z.object({
   id,
-  outlet: z.object({ name: text.min(1), domain: optional(text) }).transform(withoutGaps).nullable().default(null),
+  /** `id` is the project's own, so that a summary names the outlet alike wherever it is computed. Null: an unknown outlet, the document's own. */
+  outlet: z.object({ id: optional(id), name: text.min(1), domain: optional(text) }).transform(withoutGaps).nullable().default(null),
   title: text,
   url: address.nullable().default(null),
   language: maybeText,

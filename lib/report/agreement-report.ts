@@ -4,21 +4,8 @@ import type { Measured, NotComputable } from "@/lib/statistics/measured";
 import { marginals, type RatingCounts } from "@/lib/statistics/ratings";
 import type { Corpus } from "./corpus";
 import { indexCorpus, readingsOf, type DocumentRows, type Readings, type Variable, type WhichReadings } from "./readings";
+import type { Agreement, Figure } from "./summary-schema";
 import { joinCounts, nominalVotes, votes, type AgreementUnit } from "./votes";
-
-type Figure = number | NotComputable;
-
-export interface Agreement {
-  readonly alpha: Figure;
-  readonly ac1: Figure;
-  readonly percent: Figure;
-  /** Yes votes ÷ votes. */
-  readonly prevalence: Figure;
-  /** Distinct completers. */
-  readonly coders: number;
-  /** Units with two votes or more. */
-  readonly units: number;
-}
 
 export interface AgreementQuery {
   readonly unit: AgreementUnit;
@@ -36,6 +23,7 @@ export interface AgreementReport {
 
 const figure = (result: Measured): Figure => result.value ?? (result as NotComputable);
 
+/** `prevalence`: yes votes ÷ votes; `coders`: distinct completers; `units`: those with two votes or more. */
 const summarise = (counts: RatingCounts, coders: ReadonlySet<string>, yes: Measured): Agreement => ({
   alpha: figure(krippendorffAlpha(counts)),
   ac1: figure(gwetAC1(counts)),

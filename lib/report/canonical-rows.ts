@@ -57,7 +57,8 @@ const NOBODY: Ranks = new Map();
 
 /** What each person did, document by document, as far as documents can be told apart already. */
 const rankPeople = (corpus: Corpus, index: CorpusIndex, documents: Ranks, known: Ranks): Ranks => {
-  const did = new Map(corpus.annotators.map(({ id }): [string, string[]] => [id, []]));
+  // Who did nothing that a formula reads is nobody here: a list of members with more names in it is no other state.
+  const did = new Map<string, string[]>();
   const add = (person: string, what: unknown): void => {
     const list = did.get(person) ?? [];
     list.push(write(what));
@@ -104,7 +105,7 @@ export const canonicalRows = (corpus: Corpus): string[] => {
   };
   const classes = new Map<string, number[]>();
   for (const { id, classes: names } of corpus.annotators) {
-    for (const name of names) classes.set(name, [...(classes.get(name) ?? []), rankOf(people, id)]);
+    if (people.has(id)) for (const name of names) classes.set(name, [...(classes.get(name) ?? []), rankOf(people, id)]);
   }
   return [
     write({ codebook }),

@@ -61,7 +61,8 @@ export const variablesOf = ({ codebook }: Corpus): Variable[] => [
 
 export const variableKey = ({ layer, key }: Pick<Variable, "layer" | "key">): string => `${layer}/${key}`;
 
-interface Scene {
+/** One document with everything that is decided about it before voices are told apart. */
+export interface Scene {
   readonly rows: DocumentRows;
   readonly judged: ReadonlyMap<string, JudgedReadings>;
   readonly annotations: ReadonlyMap<string, AnnotationRow>;
@@ -69,8 +70,8 @@ interface Scene {
   readonly context: FactContext;
 }
 
-
-const claimFact = (unit: JudgedUnit, { rows, judged, annotations, context }: Scene): ClaimFact => {
+/** What the figures say of one unit; its marks may be of any variable. */
+export const claimFact = (unit: JudgedUnit, { rows, judged, annotations, context }: Scene): ClaimFact => {
   const ids = [...new Set(unit.marks.map(({ annotation }) => annotation))];
   const links = ids.flatMap((id) => context.index.links.get(id) ?? []).filter(({ accepted }) => accepted);
   const supporting = links.filter(({ stance }) => stance === "supports");
@@ -100,12 +101,18 @@ const voiceFacts = (voice: Voice, scene: Scene): VoiceFacts => {
   return { voice, length: within.reduce((sum, part) => sum + lengthOf(part), 0), variables, claims, marked: coveredLength(labelled, within) };
 };
 
-/** The facts of one document; with `without`, as if those readers had never read it. */
-export const documentFacts = (all: DocumentRows, context: FactContext, options: ReadingOptions): DocumentFacts => {
+/** The scene of one document; with `without`, as if those readers had never read it. */
+export const sceneOf = (all: DocumentRows, context: FactContext, options: ReadingOptions): Scene => {
   const without = options.without;
   const rows = without ? { ...all, annotations: all.annotations.filter(({ annotator }) => !without.has(annotator)) } : all;
   const judged = new Map(context.variables.map((variable) => [variableKey(variable), judgedUnits(rows, variable, { ...options, share: context.share })]));
-  const scene: Scene = { rows, judged, context, annotations: new Map(rows.annotations.map((row) => [row.id, row])), stretches: stretchesOf(rows.document) };
+  return { rows, judged, context, annotations: new Map(rows.annotations.map((row) => [row.id, row])), stretches: stretchesOf(rows.document) };
+};
+
+/** The facts of one document; with `without`, as if those readers had never read it. */
+export const documentFacts = (all: DocumentRows, context: FactContext, options: ReadingOptions): DocumentFacts => {
+  const scene = sceneOf(all, context, options);
+  const { rows, judged } = scene;
   const distinct = new Map(scene.stretches.map(({ voice }) => [JSON.stringify(voice), voice]));
   const readers = [...new Set([...judged.values()].flatMap((each) => each.readers))].sort();
   return {

@@ -2,9 +2,10 @@
 import type { Corpus, DocumentRow } from "./corpus";
 import type { FactContext } from "./document-facts";
 import { countsIn, leaveOneOut, outletsOf } from "./outlets";
-import { figuresOf, proportions, type Proportion } from "./proportions";
+import { figuresOf, proportions } from "./proportions";
 import { indexCorpus } from "./readings";
 import type { Settings } from "./settings";
+import type { Proportion } from "./summary-schema";
 import type { Voice } from "./voices";
 
 export interface FramingRow {

@@ -6,6 +6,7 @@ import { wilsonInterval } from "@/lib/statistics/proportion-interval";
 import { variableKey, type ClaimFact, type FactContext, type VoiceFacts } from "./document-facts";
 import { isTie, passes } from "./settings";
 import { SOURCE_CLASSES, SOURCED } from "./sources";
+import type { Proportion } from "./summary-schema";
 
 /** Per document: hits, trials, and whether it is a tie (then it has no trial). */
 export interface Count extends Cluster {
@@ -15,37 +16,27 @@ export interface Count extends Cluster {
 /** A figure counts one voice of one scored document. */
 export type Figure = (facts: VoiceFacts) => Count;
 
-type Range = readonly [number, number];
-export interface LeaveOneOut {
-  readonly reader: Range | null;
-  readonly class: Range | null;
-}
+export type LeaveOneOut = Proportion["leaveOneOut"];
 
-export interface Proportion {
-  readonly k: number;
-  readonly n: number;
-  readonly ties: number;
-  readonly value: number | null;
-  readonly reason?: string;
-  readonly level: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly pooled: number | NotComputable;
-  readonly deff: number;
-  readonly leaveOneOut: LeaveOneOut;
-}
+/** What a figure asks of a claim: a hit, none, or (null) nothing, because the claim is not in its denominator. */
+type Question = (claim: ClaimFact) => boolean | null;
 
-const among = (claims: readonly ClaimFact[], is: (claim: ClaimFact) => boolean): Count => ({ hits: claims.filter(is).length, trials: claims.length, tie: false });
-const searched = ({ claims }: VoiceFacts): ClaimFact[] => claims.filter((claim) => claim.searched);
+const CLAIM_QUESTIONS: ReadonlyMap<string, Question> = new Map<string, Question>([
+  ["claims/sourced", ({ source }) => SOURCED.includes(source)],
+  ["claims/unsourced", ({ source }) => source === "none"],
+  ...SOURCE_CLASSES.filter((each) => each !== "none").map((each): [string, Question] => [`claims/${each}`, ({ source }) => source === each]),
+  ["claims/contested", ({ contested }) => contested],
+  ["claims/corroborated", ({ searched, origins }) => (searched ? origins.length > 0 : null)],
+  ["claims/singleOrigin", ({ searched, origins }) => (searched ? origins.length === 1 : null)],
+]);
 
-const CLAIM_FIGURES: readonly (readonly [string, Figure])[] = [
-  ["claims/sourced", ({ claims }) => among(claims, ({ source }) => SOURCED.includes(source))],
-  ["claims/unsourced", ({ claims }) => among(claims, ({ source }) => source === "none")],
-  ...SOURCE_CLASSES.filter((each) => each !== "none").map((each): [string, Figure] => [`claims/${each}`, ({ claims }) => among(claims, ({ source }) => source === each)]),
-  ["claims/contested", ({ claims }) => among(claims, ({ contested }) => contested)],
-  ["claims/corroborated", (facts) => among(searched(facts), ({ origins }) => origins.length > 0)],
-  ["claims/singleOrigin", (facts) => among(searched(facts), ({ origins }) => origins.length === 1)],
-];
+/** Whether a figure about claims counts this one; null where it does not ask about it. */
+export const claimCounted = (figure: string, claim: ClaimFact): boolean | null => CLAIM_QUESTIONS.get(figure)?.(claim) ?? null;
+
+const claimFigure = (question: Question): Figure => ({ claims }) => {
+  const answers = claims.map(question).filter((answer) => answer !== null);
+  return { hits: answers.filter(Boolean).length, trials: answers.length, tie: false };
+};
 
 const labelFigure = (key: string, share: number): Figure => ({ variables }) => {
   const fact = variables.get(key);
@@ -62,7 +53,7 @@ const frameFigure = (key: string): Figure => ({ variables }) => {
 /** Every share of a summary under its name. */
 export const figuresOf = ({ variables, share }: Pick<FactContext, "variables" | "share">): ReadonlyMap<string, Figure> =>
   new Map<string, Figure>([
-    ...CLAIM_FIGURES,
+    ...[...CLAIM_QUESTIONS].map(([name, question]): [string, Figure] => [name, claimFigure(question)]),
     ...variables.map((variable): [string, Figure] => {
       const key = variableKey(variable);
       return [key, variable.layer === "labels" ? labelFigure(key, share) : frameFigure(key)];

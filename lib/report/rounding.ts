@@ -12,14 +12,16 @@ export const roundSix = (value: number): number => {
 };
 
 /** Numbers rounded, keys in code-unit order, undefined keys left out. A number that is none is a fault and throws. */
-export const canonical = (value: unknown): Json => {
+export const canonical = <T>(value: T): T => canonicalJson(value) as T;
+
+const canonicalJson = (value: unknown): Json => {
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw new RangeError("a figure that is not a number");
     return roundSix(value);
   }
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-  if (Array.isArray(value)) return value.map(canonical);
+  if (Array.isArray(value)) return value.map(canonicalJson);
   if (typeof value !== "object") throw new TypeError("not a value of JSON");
   const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, canonical(each)]));
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, canonicalJson(each)]));
 };

@@ -23,6 +23,19 @@ export const DEFAULT_SETTINGS: Settings = {
   thresholds: { documents: 5, documentsSolid: 10, claims: 15, claimsSolid: 30, readers: 3, reliability: 0.75, halfWidth: 0.15 },
 };
 
+const isShare = (value: unknown): value is number => typeof value === "number" && value >= 0 && value <= 1;
+
+/** A project's settings as it keeps them; what is missing, unknown or no number is the method's own. */
+export const settingsOf = (stored: Readonly<Record<string, unknown>>): Settings => {
+  const given = typeof stored.thresholds === "object" && stored.thresholds !== null ? (stored.thresholds as Readonly<Record<string, unknown>>) : {};
+  const thresholds = Object.entries(DEFAULT_SETTINGS.thresholds).map(([name, value]) => [name, typeof given[name] === "number" ? given[name] : value]);
+  return {
+    share: isShare(stored.share) ? stored.share : DEFAULT_SETTINGS.share,
+    level: DEFAULT_SETTINGS.level,
+    thresholds: Object.fromEntries(thresholds) as unknown as Thresholds,
+  };
+};
+
 /** A share may be written .3333: this near to it is exactly it. */
 const NEAR = 1e-4;
 

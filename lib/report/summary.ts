@@ -3,15 +3,16 @@
  * sample of documents, never that an outlet is true or false. Pure: equal rows and settings give equal bytes.
  */
 import { PRIOR_GRID } from "@/lib/statistics/beta-binomial";
-import { claimLabels, type Corpus, type OriginKeys } from "./corpus";
+import { claimLabels, usedFrames, type Corpus, type OriginKeys } from "./corpus";
 import { variablesOf, type FactContext, type VoiceFacts } from "./document-facts";
 import { countsIn, leaveOneOut, outletsOf, type OutletFacts } from "./outlets";
-import { figuresOf, proportions, type Proportion } from "./proportions";
+import { figuresOf, proportions } from "./proportions";
 import { indexCorpus } from "./readings";
-import { canonical, type Json } from "./rounding";
+import { canonical } from "./rounding";
 import type { Settings } from "./settings";
 import { foldName } from "./sources";
-import { medianReaders, outletStanding, reliabilitiesOf, voiceFigures, type Reliabilities, type VoiceFigures } from "./voice-figures";
+import type { OutletEntry, OutletSummary, Proportion, RelayedFigures, VoiceFigures } from "./summary-schema";
+import { medianReaders, outletStanding, reliabilitiesOf, voiceFigures, type Reliabilities } from "./voice-figures";
 import type { Voice } from "./voices";
 
 /** Changes whenever the same rows would give other figures. */
@@ -42,7 +43,9 @@ const factsOf = ({ outlet, voice }: Row, onlyScored: boolean): VoiceFacts[] =>
 /** Every share of every row; rows of one family (own voices, relayed copy) share design effect and prior. */
 const familyShares = (rows: readonly Row[], context: FactContext, level: number): Map<string, Proportion>[] => {
   const shares = rows.map(() => new Map<string, Proportion>());
+  const frames = new Set(usedFrames(context.corpus).map((key) => `frames/${key}`));
   for (const [name, figure] of figuresOf(context)) {
+    if (name.startsWith("frames/") && !frames.has(name)) continue;
     const missing = name === "claims/corroborated" || name === "claims/singleOrigin" ? "no-searches" : "no-data";
     const counted = rows.map(({ outlet, voice }) => {
       const query = { voice: JSON.stringify(voice), figure };
@@ -82,7 +85,7 @@ const relayedRows = (outlets: readonly OutletFacts[]): Row[] =>
     return [...voices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { voice }]) => ({ outlet, voice }));
   });
 
-const outletEntry = (outlet: OutletFacts, own: VoiceFigures, relayed: readonly object[], hasClaims: boolean) => {
+const outletEntry = (outlet: OutletFacts, own: VoiceFigures, relayed: readonly RelayedFigures[], hasClaims: boolean): OutletEntry => {
   const { facts } = outlet;
   const scored = facts.filter((each) => each.scored);
   const rest = facts.filter((each) => !each.scored);
@@ -105,7 +108,7 @@ const outletEntry = (outlet: OutletFacts, own: VoiceFigures, relayed: readonly o
 };
 
 /** The answer of `GET /projects/{p}/outlets`: rounded, keys sorted, outlets by name then domain. */
-export const outletSummary = ({ corpus, settings, originKeys, data }: SummaryInput): Json => {
+export const outletSummary = ({ corpus, settings, originKeys, data }: SummaryInput): OutletSummary => {
   const context: FactContext = { corpus, index: indexCorpus(corpus), variables: variablesOf(corpus), originKeys, share: settings.share };
   const outlets = outletsOf(context);
   const scene: Scene = { context, settings, reliabilities: reliabilitiesOf(context, medianReaders(outlets)) };

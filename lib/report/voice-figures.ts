@@ -2,23 +2,20 @@
 import { spearmanBrown } from "@/lib/statistics/agreement";
 import { herfindahl } from "@/lib/statistics/concentration";
 import type { NotComputable } from "@/lib/statistics/measured";
-import { agreementOn, type Agreement } from "./agreement-report";
-import { claimLabels } from "./corpus";
+import { agreementOn } from "./agreement-report";
+import { claimLabels, usedFrames } from "./corpus";
 import { variableKey, type ClaimFact, type FactContext, type VoiceFacts } from "./document-facts";
 import type { OutletFacts } from "./outlets";
-import type { Proportion } from "./proportions";
 import { lowestStanding, standingOf, type Judged } from "./standing";
 import type { Settings } from "./settings";
-
-/** A quotient, or why there is none. */
-export type Quotient = number | { readonly value: null; readonly reason: string };
+import type { ClaimFigures, Figure, Proportion, VoiceFigures } from "./summary-schema";
 
 const LOADED = ["loaded-language", "insinuation", "exaggeration", "misleading-headline", "omission"];
 
 /** What the whole project says of a variable's reliability, by `variableKey`. */
-export type Reliabilities = ReadonlyMap<string, number | NotComputable>;
+export type Reliabilities = ReadonlyMap<string, Figure>;
 
-const quotient = (numerator: number, denominator: number): Quotient => (denominator > 0 ? numerator / denominator : { value: null, reason: "no-data" });
+const quotient = (numerator: number, denominator: number): Figure => (denominator > 0 ? numerator / denominator : { value: null, reason: "no-data" });
 const sum = <T>(items: readonly T[], of: (item: T) => number): number => items.reduce((total, item) => total + of(item), 0);
 
 /** Median completers per scored document of the project; 0 without one. */
@@ -30,7 +27,7 @@ export const medianReaders = (outlets: readonly OutletFacts[]): number => {
 
 /** R of every label: α on sentences over the project's readings, for as many readers as a scored document has. */
 export const reliabilitiesOf = ({ index, variables }: FactContext, readers: number): Reliabilities =>
-  new Map(variables.map((variable) => {
+  new Map(variables.map((variable): [string, Figure] => {
     const { alpha } = agreementOn(index.documents, variable, { unit: "sentence", readings: "preferred" });
     if (typeof alpha !== "number") return [variableKey(variable), alpha];
     const result = spearmanBrown(alpha, readers);
@@ -77,7 +74,7 @@ const pairCounts = (claims: readonly ClaimFact[], of: (claim: ClaimFact) => read
   return counts;
 };
 
-const claimsBlock = (block: Block) => {
+const claimsBlock = (block: Block): ClaimFigures => {
   const claims = block.scored.flatMap((facts) => facts.claims);
   const searched = claims.filter((claim) => claim.searched);
   const origins = pairCounts(searched, (claim) => claim.origins);
@@ -85,10 +82,10 @@ const claimsBlock = (block: Block) => {
   const shares = [...block.proportions].filter(([key]) => key.startsWith("claims/")).map(([key, share]) => [key.slice("claims/".length), share] as const);
   return {
     n: claims.length,
-    ...(Object.fromEntries(shares) as Record<string, Proportion>),
+    ...(Object.fromEntries(shares) as Pick<ClaimFigures, Exclude<keyof ClaimFigures, "n" | "searched" | "origins" | "hhi" | "standing" | "reasons">>),
     searched: searched.length,
     origins: origins.size,
-    hhi: hhi.value ?? hhi,
+    hhi: hhi.value ?? (hhi as NotComputable),
     ...judgeClaims(block),
   };
 };
@@ -100,21 +97,19 @@ const labelsBlock = (block: Block) =>
   }));
 
 const framesBlock = (block: Block, length: number) => {
-  const used = new Set(block.context.corpus.annotations.flatMap(({ frames }) => frames));
-  const frames = block.context.corpus.codebook.frames.filter(({ key }) => used.has(key));
-  return Object.fromEntries(frames.map(({ key }) => {
+  return Object.fromEntries(usedFrames(block.context.corpus).map((key) => {
     const name = `frames/${key}`;
     return [key, { documents: block.proportions.get(name)!, textShare: quotient(sum(block.scored, ({ variables }) => variables.get(name)?.length ?? 0), length) }];
   }));
 };
 
-const agreementBlock = (block: Block): Record<string, Agreement & { consensusReliability: number | NotComputable }> =>
+const agreementBlock = (block: Block): VoiceFigures["agreement"] =>
   Object.fromEntries(block.context.variables.filter(({ layer }) => layer === "labels").map((variable) => [variable.key, {
     ...agreementOn(block.outlet.rows, variable, { unit: "sentence", readings: "preferred" }),
     consensusReliability: block.reliabilities.get(variableKey(variable))!,
   }]));
 
-const loadedPerThousand = (block: Block): Quotient => {
+const loadedPerThousand = (block: Block): Figure => {
   const keys = block.context.corpus.codebook.labels.filter(({ key }) => LOADED.includes(key)).map(({ key }) => `labels/${key}`);
   if (keys.length === 0) return { value: null, reason: "layer-off" };
   const units = sum(block.scored, ({ variables }) => sum(keys, (key) => variables.get(key)?.units ?? 0));
@@ -125,7 +120,7 @@ const loadedPerThousand = (block: Block): Quotient => {
 };
 
 /** `speakers`: names that regions give to words of others, beside those that readers read in attributions. */
-export const voiceFigures = (block: Block, speakers: readonly string[]) => {
+export const voiceFigures = (block: Block, speakers: readonly string[]): VoiceFigures => {
   const length = sum(block.scored, (facts) => facts.length);
   const named = block.scored.flatMap(({ claims }) => claims.flatMap((claim) => claim.speakers));
   const claims = claimsBlock(block);
@@ -140,7 +135,6 @@ export const voiceFigures = (block: Block, speakers: readonly string[]) => {
     agreement: agreementBlock(block),
   };
 };
-export type VoiceFigures = ReturnType<typeof voiceFigures>;
 
 /** The standing of an outlet: that of its claims or, in a codebook without claims, the lowest of its labels. */
 export const outletStanding = ({ labels, claims }: VoiceFigures, hasClaims: boolean): Judged =>

@@ -6,6 +6,9 @@
 import { logBeta, logGamma } from "./beta-distribution";
 import { notComputable, measured, type Measured } from "./measured";
 
+/** Held here because a global may be dear to look up, and these are asked for millions of times. */
+const { exp, log, log1p, max } = Math;
+
 /** k hits among n; effective numbers, which need not be whole. */
 export interface Trials {
   readonly k: number;
@@ -14,81 +17,100 @@ export interface Trials {
 
 export const PRIOR_GRID = { means: { from: 0.01, to: 0.99, step: 0.01 }, sizes: { from: 2, to: 200, step: 1 }, weight: "size^(-5/2)" } as const;
 
-interface Prior {
-  readonly a: number;
-  readonly b: number;
-  readonly weight: number;
-}
-
-interface GridPoint {
-  readonly a: number;
-  readonly b: number;
-  readonly logBeta: number;
-  readonly logWeight: number;
-}
-
 const MEANS = 99;
 const SIZES = 199;
 
-/** The grid never changes: computed with the module. */
-const GRID: readonly GridPoint[] = Array.from({ length: MEANS * SIZES }, (_, at) => {
-  const size = 2 + (at % SIZES);
-  const mean = 1 + Math.floor(at / SIZES);
-  const [a, b] = [(mean * size) / 100, ((100 - mean) * size) / 100];
-  return { a, b, logBeta: logBeta(a, b), logWeight: -2.5 * Math.log(size) };
-});
+/** Columns of numbers, one place per prior: sizes run within means. The grid never changes: computed with the module. */
+interface Grid {
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+  readonly logBeta: Float64Array;
+  readonly logWeight: Float64Array;
+}
 
-/** ln of the likelihood of one group's trials under Beta(a, b), less what does not depend on the prior. */
-const logLikelihood = ({ k, n }: Trials, a: number, b: number, atPrior: number): number => logGamma(a + k) + logGamma(b + n - k) - logGamma(a + b + n) - atPrior;
+const sizeAt = (at: number): number => 2 + (at % SIZES);
+const column = (of: (at: number) => number): Float64Array => Float64Array.from({ length: MEANS * SIZES }, (_, at) => of(at));
 
-/** The grid with its posterior weights, which sum to one; equal groups are computed once. */
-const posteriorPriors = (groups: readonly Trials[]): Prior[] => {
-  const distinct = new Map<string, { group: Trials; times: number }>();
+const A = column((at) => ((1 + Math.floor(at / SIZES)) * sizeAt(at)) / 100);
+const B = column((at) => ((MEANS - Math.floor(at / SIZES)) * sizeAt(at)) / 100);
+const GRID: Grid = { a: A, b: B, logBeta: column((at) => logBeta(A[at]!, B[at]!)), logWeight: column((at) => -2.5 * log(sizeAt(at))) };
+
+interface Weighed extends Trials {
+  /** How many equal groups it stands for. */
+  readonly times: number;
+}
+
+const distinctGroups = (groups: readonly Trials[]): Weighed[] => {
+  const distinct = new Map<string, Weighed>();
   for (const group of groups) {
-    const seen = distinct.get(`${group.k}/${group.n}`);
-    if (seen) seen.times += 1;
-    else distinct.set(`${group.k}/${group.n}`, { group, times: 1 });
+    const key = `${group.k}/${group.n}`;
+    distinct.set(key, { ...group, times: (distinct.get(key)?.times ?? 0) + 1 });
   }
-  const weighed = [...distinct.values()];
-  const priors = GRID.map(({ a, b, logBeta: atPrior, logWeight }) => {
-    let log = logWeight;
-    for (const { group, times } of weighed) log += times * logLikelihood(group, a, b, atPrior);
-    return { a, b, log };
-  });
-  const top = priors.reduce((most, { log }) => Math.max(most, log), -Infinity);
-  const total = priors.reduce((sum, { log }) => sum + Math.exp(log - top), 0);
-  return priors.map(({ a, b, log }) => ({ a, b, weight: Math.exp(log - top) / total }));
+  return [...distinct.values()];
+};
+
+/** ln of the joint likelihood of all groups under every prior of the grid times the prior's weight. */
+const logPosterior = (groups: readonly Weighed[]): Float64Array => {
+  const sum = Float64Array.from(GRID.logWeight);
+  for (const { k, n, times } of groups) {
+    // Γ(a + b + n) depends on the size alone.
+    const bySize = Float64Array.from({ length: SIZES }, (_, at) => logGamma(2 + at + n));
+    for (let at = 0, size = 0; at < sum.length; at += 1, size = size + 1 === SIZES ? 0 : size + 1) {
+      sum[at]! += times * (logGamma(GRID.a[at]! + k) + logGamma(GRID.b[at]! + n - k) - bySize[size]! - GRID.logBeta[at]!);
+    }
+  }
+  return sum;
+};
+
+/** The posterior weights of the grid, which sum to one; equal groups are computed once. */
+const posteriorWeights = (groups: readonly Trials[]): Float64Array => {
+  const weights = logPosterior(distinctGroups(groups));
+  let top = -Infinity;
+  for (const each of weights) if (each > top) top = each;
+  let total = 0;
+  for (let at = 0; at < weights.length; at += 1) total += weights[at] = exp(weights[at]! - top);
+  for (let at = 0; at < weights.length; at += 1) weights[at]! /= total;
+  return weights;
 };
 
 /** Posterior mean of each group's share, in order. Needs two groups with n > 0; a group without trials has none. */
 export const pooledMeans = (groups: readonly Trials[]): Measured[] => {
   const counted = groups.filter(({ n }) => n > 0);
   if (counted.length < 2) return groups.map(({ n }) => notComputable(n > 0 ? "too-few-groups" : "no-data"));
-  const priors = posteriorPriors(counted);
+  const weights = posteriorWeights(counted);
   return groups.map(({ k, n }) => {
     if (!(n > 0)) return notComputable("no-data");
-    return measured(priors.reduce((sum, { a, b, weight }) => sum + (weight * (a + k)) / (a + b + n), 0));
+    let mean = 0;
+    for (let at = 0; at < weights.length; at += 1) mean += (weights[at]! * (GRID.a[at]! + k)) / (GRID.a[at]! + GRID.b[at]! + n);
+    return measured(mean);
   });
 };
 
 const CELLS = 512;
 const MIDDLES = Float64Array.from({ length: CELLS }, (_, cell) => (cell + 0.5) / CELLS);
-const LOG = MIDDLES.map(Math.log);
-const LOG_REST = MIDDLES.map((x) => Math.log1p(-x));
+const LOG = MIDDLES.map(log);
+const LOG_REST = MIDDLES.map((x) => log1p(-x));
+const EVEN = new Float64Array(CELLS).fill(1);
 
-/** The probability that each cell of [0, 1] holds a Beta(a, b) value, by the mid-point rule. */
-const cells = (a: number, b: number): Float64Array => {
-  const mass = new Float64Array(CELLS);
-  let [total, top] = [0, -Infinity];
-  for (let cell = 0; cell < CELLS; cell += 1) {
-    mass[cell] = (a - 1) * LOG[cell]! + (b - 1) * LOG_REST[cell]!;
-    top = Math.max(top, mass[cell]!);
-  }
-  for (let cell = 0; cell < CELLS; cell += 1) total += mass[cell] = Math.exp(mass[cell]! - top);
-  for (let cell = 0; cell < CELLS; cell += 1) mass[cell]! /= total;
-  return mass;
+/** x^a·(1−x)^b in the middle of every cell, scaled so that the greatest is 1. */
+const powers = (a: number, b: number): Float64Array => {
+  const logs = LOG.map((at, cell) => a * at + b * LOG_REST[cell]!);
+  const top = logs.reduce((most, each) => max(most, each), -Infinity);
+  return logs.map((each) => exp(each - top));
 };
 
+const FAINT = 1e-100;
+
+/** Multiplies cell by cell and answers the sum; before anything could vanish, it is made one again. */
+const reweigh = (mass: Float64Array, by: Float64Array): number => {
+  let total = 0;
+  for (let cell = 0; cell < CELLS; cell += 1) total += mass[cell]! *= by[cell]!;
+  if (total > FAINT) return total;
+  for (let cell = 0; cell < CELLS; cell += 1) mass[cell]! /= total;
+  return 1;
+};
+
+/** The probability that the first of two independent values is the greater; both are given by the mass of every cell, unnormalised. */
 const greater = (first: Float64Array, second: Float64Array): number => {
   let [below, sum] = [0, 0];
   for (let cell = 0; cell < CELLS; cell += 1) {
@@ -105,16 +127,25 @@ const NEGLIGIBLE = 1e-6;
  * P(θ₁ > θ₂) for two of the groups, averaged over the same priors as `pooledMeans`; within about 1e-3. Needs trials in
  * both.
  */
-export const probabilityGreater = (groups: readonly Trials[], [first, second]: readonly [number, number]): Measured => {
-  const [one, two] = [groups[first]!, groups[second]!];
+export const probabilityGreater = (groups: readonly Trials[], pair: readonly [number, number]): Measured => {
+  const [one, two] = [groups[pair[0]]!, groups[pair[1]]!];
   if (!(one.n > 0 && two.n > 0)) return notComputable("no-data");
-  const priors = posteriorPriors(groups.filter(({ n }) => n > 0));
-  const heaviest = priors.reduce((most, { weight }) => Math.max(most, weight), 0);
+  const weights = posteriorWeights(groups.filter(({ n }) => n > 0));
+  const heaviest = weights.reduce((most, weight) => max(most, weight), 0);
   let [sum, total] = [0, 0];
-  for (const { a, b, weight } of priors) {
-    if (weight < heaviest * NEGLIGIBLE) continue;
-    sum += weight * greater(cells(a + one.k, b + one.n - one.k), cells(a + two.k, b + two.n - two.k));
-    total += weight;
+  for (let mean = 0; mean < MEANS; mean += 1) {
+    // From one size to the next a Beta's density changes by one and the same factor: no power is taken twice.
+    const step = powers((mean + 1) / 100, (MEANS - mean) / 100);
+    const from = mean * SIZES;
+    const [first, second] = [one, two].map(({ k, n }) => powers(GRID.a[from]! + k - 1, GRID.b[from]! + n - k - 1)) as [Float64Array, Float64Array];
+    for (let at = from; at < from + SIZES; at += 1) {
+      const by = at === from ? EVEN : step;
+      const whole = reweigh(first, by) * reweigh(second, by);
+      const weight = weights[at]!;
+      if (weight < heaviest * NEGLIGIBLE) continue;
+      sum += (weight * greater(first, second)) / whole;
+      total += weight;
+    }
   }
   return measured(sum / total);
 };

@@ -71,6 +71,11 @@ const MATRIX: Record<string, string> = {
   "GET /projects/{project}/codebook": "ok ok ok ok 404",
   "PUT /projects/{project}/codebook": "ok ok 403 403 404",
   "GET /projects/{project}/codebook/versions": "ok ok ok ok 404",
+  "GET /projects/{project}/outlets": "ok ok ok ok 404",
+  "GET /projects/{project}/outlets/compare": "ok ok ok ok 404",
+  "GET /projects/{project}/outlets/{outlet}": "ok ok ok ok 404",
+  "GET /projects/{project}/outlets/{outlet}/claims": "ok ok ok ok 404",
+  "GET /projects/{project}/agreement": "ok ok ok ok 404",
   "GET /projects/{project}/documents": "ok ok ok ok 404",
   "POST /projects/{project}/documents": "ok ok ok 403 404",
   "GET /documents/{document}": "ok ok ok ok 404",
@@ -123,7 +128,7 @@ test("every operation inside a project has a row, and every row an operation", (
 const request = (who: Person, name: string) => {
   const [method, pattern] = name.split(" ") as [string, string];
   const path = pattern.replace("{project}", place.project).replace("{document}", place.document).replace("{annotation}", passage.annotation)
-    .replace("{link}", passage.link).replace("{search}", passage.search).replace("{reply}", passage.reply).replace("{unit}", passage.unit).replace("{class}", group.class).replace("{assignment}", group.assignment).replace("{member}", people.stranger.id);
+    .replace("{link}", passage.link).replace("{search}", passage.search).replace("{reply}", passage.reply).replace("{unit}", passage.unit).replace("{class}", group.class).replace("{assignment}", group.assignment).replace("{member}", people.stranger.id).replace("{outlet}", place.document);
   const conditional = { "if-match": '"99"' };
   return ask(method, path, { ...(name in BODIES ? { body: BODIES[name] } : {}), headers: { authorization: `Bearer ${who.token}`, ...conditional } });
 };

@@ -57,6 +57,9 @@ const everything = async (hidden: string, ofOwn: { readonly link: string; readon
     [`/replies/${ofOwn.reply}`, "patch", { body: { body: "non" }, headers: { "if-match": '"1"' } }],
     [`/annotations/${own}/replies`, "get"], [`/annotations/${hidden}/replies`, "get"], [`/annotations/${hidden}/replies`, "post", { body: { body: "oui" } }],
     [`/annotations/${own}/resolution`, "put", { body: { resolved: false } }], [`/documents/${place.document}/addressees`, "get"],
+    [`/projects/${place.project}/outlets`, "get"], [`/projects/${place.project}/outlets/${place.document}`, "get"],
+    [`/projects/${place.project}/outlets/${place.document}/claims`, "get"], [`/projects/${place.project}/outlets/compare?a=${place.document}&b=${place.document}`, "get"],
+    [`/projects/${place.project}/agreement?readings=all`, "get"],
   ];
   const answers: string[] = [];
   for (const [path, verb, asked] of questions) {
@@ -83,6 +86,7 @@ test("nothing of what the others do reaches the blind reader, in any answer or s
   await api(peer).delete(`/annotations/${withdrawn.id}`);
   await api(peer).put(`/documents/${place.document}/completion`);
   await api(peer).put(`/assignments/${assignment}/submission`);
+  for (const who of [peer, teacher]) await api(who).put(`/documents/${place.document}/completion`);
   expect((await api(peer).post(`/documents/${place.document}/units`, { body: { label: "opinion", start: 3, end: 7, vote: "confirm" } })).status).toBe(201);
 
   expect(await everything(theirs.id, { link: onOwn.links[onOwn.links.length - 1].id, search, reply })).toEqual(asleep);

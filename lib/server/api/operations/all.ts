@@ -6,6 +6,7 @@ import * as classes from "./classes";
 import * as codebook from "./codebook";
 import * as documents from "./documents";
 import * as evidence from "./evidence";
+import * as figures from "./figures";
 import * as members from "./members";
 import * as people from "./people";
 import * as projects from "./projects";
@@ -19,7 +20,22 @@ const isOperation = (value: unknown): value is AnyOperation =>
 
 /** In the order of their addresses. */
 export const allOperations = (): readonly AnyOperation[] =>
-  [account, annotations, classes, codebook, documents, evidence, members, people, projects, readings, suggestions, talk, units]
+  [
+    account,
+    annotations,
+    classes,
+    codebook,
+    documents,
+    evidence,
+    figures,
+    members,
+    people,
+    projects,
+    readings,
+    suggestions,
+    talk,
+    units,
+  ]
     .flatMap((module) => Object.values(module) as unknown[])
     .filter(isOperation)
     .sort((a, b) => (a.path === b.path ? a.method.localeCompare(b.method) : a.path.localeCompare(b.path)));

@@ -1,0 +1,42 @@
+/** The corpus that figures are made of, in memory, as one reader may see it. */
+import type { Actor } from "@/lib/access/actor";
+import { corpusOf, type CorpusRows } from "@/lib/exchange/corpus-rows";
+import type { Corpus } from "@/lib/report/corpus";
+import type { ProjectAccess } from "../access/scope";
+import { newHasher } from "../hasher";
+import { projectSight } from "../visibility-sql";
+import { inSnapshot } from "./corpus-snapshot";
+
+const all = async <T>(rows: AsyncIterable<T>): Promise<T[]> => {
+  const list: T[] = [];
+  for await (const row of rows) list.push(row);
+  return list;
+};
+
+export interface CorpusPart {
+  /** Absent: every document of the project. */
+  readonly documents?: readonly string[];
+  /** Whether texts and quotes come along. */
+  readonly text: boolean;
+}
+
+/** The rows from one snapshot, and the corpus that they make. */
+export const readCorpusRows = async (actor: Actor, access: ProjectAccess, part: CorpusPart): Promise<{ readonly rows: CorpusRows; readonly corpus: Corpus }> => {
+  const sight = await projectSight(actor, access.projectId, access.role);
+  return inSnapshot({ projectId: access.projectId, sight, ...part }, async ({ codebook, tables }) => {
+    const rows: CorpusRows = {
+      documents: await all(tables.documents()),
+      annotations: await all(tables.annotations()),
+      completions: await all(tables.completions()),
+      links: await all(tables.links()),
+      searches: await all(tables.searches()),
+      units: await all(tables.units()),
+      annotators: await all(tables.annotators()),
+      outlets: await all(tables.outlets()),
+    };
+    return { rows, corpus: corpusOf(rows, codebook, newHasher) };
+  });
+};
+
+/** What figures read of the whole project. */
+export const readCorpus = async (actor: Actor, access: ProjectAccess): Promise<Corpus> => (await readCorpusRows(actor, access, { text: false })).corpus;

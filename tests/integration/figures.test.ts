@@ -1,0 +1,185 @@
+/** The figures of a project over the API: what they are made of, who sees which, and that a bundle of them gives the same bytes. */
+import { checkBundle, rowsOf } from "@/lib/exchange/check-bundle";
+import { corpusOf, type CorpusRows } from "@/lib/exchange/corpus-rows";
+import { summaryOfCorpus } from "@/lib/exchange/corpus-summary";
+import { knownInMemory } from "@/lib/exchange/known";
+import { TABLE_NAMES } from "@/lib/exchange/tables";
+import { writeBundle } from "@/lib/exchange/write-bundle";
+import { pool } from "@/lib/server/database";
+import { newHasher } from "@/lib/server/hasher";
+import { inSnapshot } from "@/lib/server/queries/corpus-snapshot";
+import { clientOf, problems } from "../support/api";
+import { useDatabase } from "../support/database";
+import { join, person, project, type Person } from "../support/world";
+import { people as disguise, readerOf, type Files } from "../unit/exchange/bundle-world";
+
+useDatabase();
+
+const TEXT = "Le port a perdu 300 emplois en deux ans. Selon la mairie, le chantier reprendra. Personne ne sait quand, dit-on au café.\n";
+const PASSAGES: [number, number][] = [[0, 39], [41, 79], [81, 119]];
+
+let owner: Person;
+let readers: Person[];
+let place: string;
+let documents: { id: string; outlet: { id: string } }[];
+const of = (who: Person) => clientOf(who);
+const add = async (title: string, outlet: object | null) =>
+  (await of(owner).post(`/projects/${place}/documents`, { body: { title, outlet, language: "fr", content: TEXT } })).body;
+const mark = async (who: Person, document: string, passage: number, more: object = {}) => {
+  const [start, end] = PASSAGES[passage]!;
+  const answer = await of(who).post(`/documents/${document}/annotations`, { body: { selector: { start, end }, labels: ["factual-claim"], ...more } });
+  expect(answer.status).toBe(201);
+  return answer.body;
+};
+
+beforeAll(async () => {
+  owner = await person("owner");
+  readers = [await person("ana"), await person("bilal"), await person("chloe")];
+  place = (await project(owner)).project;
+  for (const who of readers) await join(place, who, "annotator");
+  documents = [await add("Un", { name: "La Digue", domain: "ladigue.example" }), await add("Deux", { name: "La Digue", domain: "ladigue.example" }), await add("Trois", null)];
+  for (const { id } of documents) {
+    for (const who of readers) {
+      await mark(who, id, 0, { attribution: { type: "none" } });
+      await mark(who, id, 1, { attribution: { type: "organisation", name: "la mairie" } });
+    }
+    for (const who of readers) await of(who).put(`/documents/${id}/completion`);
+  }
+});
+
+const summaryFor = async (who: Person) => (await of(who).get(`/projects/${place}/outlets`)).body;
+const digue = (summary: { outlets: { outlet: { name: string | null } }[] }) => summary.outlets.find(({ outlet }) => outlet.name === "La Digue") as never as {
+  outlet: { id: string }; documents: number; readers: number; standing: string; reasons: string[];
+  voices: { own: { claims: Record<"sourced" | "unsourced" | "corroborated" | "contested", { k: number; n: number; value: number | null; reason?: string }> & { n: number } } };
+};
+
+test("every outlet has its figures, an unknown one under its document's id", async () => {
+  const summary = await summaryFor(owner);
+  expect(digue(summary)).toMatchObject({ documents: 2, readers: 3, standing: "insufficient", reasons: ["documents<5", "claims<15"] });
+  expect(digue(summary).voices.own.claims).toMatchObject({ n: 4, sourced: { k: 2, n: 4 }, unsourced: { k: 2 }, corroborated: { n: 0, value: null, reason: "no-searches" } });
+  // The document that the project was made with, unread, and the one of no outlet.
+  expect(summary.outlets.map(({ outlet }: { outlet: { id: string; name: string | null } }) => outlet.name)).toEqual(["La Digue", null, null]);
+  expect(summary.outlets.map(({ outlet }: { outlet: { id: string } }) => outlet.id)).toContain(documents[2]!.id);
+  expect(summary.data).toMatch(/^sha256:[0-9a-f]{64}$/u);
+});
+
+test("one outlet is found by its id, an unknown one by its document's or its own", async () => {
+  const summary = await summaryFor(owner);
+  const { outlets, ...head } = summary;
+  expect((await of(owner).get(`/projects/${place}/outlets/${digue(summary).outlet.id}`)).body).toEqual({ ...head, outlet: digue(summary) });
+  for (const id of [documents[2]!.id, documents[2]!.outlet.id]) {
+    expect((await of(owner).get(`/projects/${place}/outlets/${id}`)).body.outlet).toEqual(outlets.find(({ outlet }: { outlet: { id: string } }) => outlet.id === documents[2]!.id));
+  }
+  expect((await of(owner).get(`/projects/${place}/outlets/${place}`)).status).toBe(404);
+});
+
+test("a figure opens the passages behind it, page by page, with readers, links and searches", async () => {
+  const made = await mark(readers[0]!, documents[0]!.id, 2, { links: [{ url: "https://www.insee.example/port", stance: "supports", quote: "300 emplois" }, { url: "https://ladigue.example/avant", stance: "supports" }] });
+  await mark(readers[1]!, documents[0]!.id, 2);
+  await of(readers[1]!).post(`/annotations/${made.id}/searches`, { body: { outcome: "found", where: "INSEE" } });
+  for (const link of made.links) await of(readers[2]!).post(`/links/${link.id}/reviews`, { body: { verdict: "accept" } });
+  const path = `/projects/${place}/outlets/${documents[0]!.outlet.id}/claims`;
+  const all = (await of(owner).get(path)).body.items;
+  expect(all.map((each: { document: { title: string }; start: number; source: string; counts: boolean }) => [each.document.title, each.start, each.source, each.counts])).toEqual([
+    ["Un", 0, "none", false], ["Un", 41, "organisation", true], ["Un", 81, "none", false], ["Deux", 0, "none", false], ["Deux", 41, "organisation", true],
+  ]);
+  expect(all[0]).toMatchObject({ quote: "Le port a perdu 300 emplois en deux ans", label: "factual-claim", readers: 3, support: 3, consensus: true, adjudicated: false });
+  const corroborated = (await of(owner).get(`${path}?figure=claims/corroborated`)).body.items;
+  expect(corroborated).toHaveLength(1);
+  expect(corroborated[0]).toMatchObject({ start: 81, counts: true, independentOrigins: 1, searches: [{ person: { name: "bilal" }, outcome: "found", where: "INSEE" }] });
+  expect(corroborated[0].links.map(({ accepted, quote }: { accepted: boolean; quote: string | null }) => [accepted, quote]).sort()).toEqual([[true, null], [true, "300 emplois"]]);
+  const first = (await of(owner).get(`${path}?limit=2`)).body;
+  const rest = (await of(owner).get(`${path}?limit=5&after=${first.next}`)).body;
+  expect([...first.items, ...rest.items]).toEqual(all);
+  expect(rest.next).toBeNull();
+  expect((await of(owner).get(`${path}?figure=labels/opinion`)).body.items).toEqual([]);
+  expect((await of(owner).get(`${path}?figure=labels/factual-claim&voice=relayed`)).body.items).toEqual([]);
+  for (const [query, fault] of [["figure=claims/none", "figure not-one-of"], ["after=zz", "after bad-format"], ["voice=silent", "voice not-one-of"]]) {
+    expect(problems(await of(owner).get(`${path}?${query}`))).toEqual([fault]);
+  }
+});
+
+test("two outlets are compared by how likely the one is ahead", async () => {
+  const [a, b] = [documents[0]!.outlet.id, documents[2]!.id];
+  const { body } = await of(owner).get(`/projects/${place}/outlets/compare?a=${a}&b=${b}`);
+  expect([body.a.outlet.id, body.b.outlet.id]).toEqual([a, b]);
+  const back = (await of(owner).get(`/projects/${place}/outlets/compare?a=${b}&b=${a}`)).body.greater;
+  expect(body.greater["claims/sourced"]).toBeGreaterThan(0);
+  expect(body.greater["claims/sourced"] + back["claims/sourced"]).toBeCloseTo(1, 2);
+  expect(body.greater["claims/corroborated"]).toEqual({ value: null, reason: "no-data" });
+});
+
+test("agreement is given per label, with its reason where it cannot be computed", async () => {
+  const path = `/projects/${place}/agreement`;
+  expect((await of(owner).get(`${path}?unit=document`)).body.labels["factual-claim"]).toMatchObject({ percent: { value: null, reason: "nothing-pairable" }, coders: 0 });
+  const { labels } = (await of(owner).get(`${path}?unit=sentence&readings=all`)).body;
+  expect(labels["factual-claim"]).toMatchObject({ coders: 3, units: 9 });
+  expect(labels.opinion.alpha).toEqual({ value: null, reason: "no-variance" });
+  expect(Object.keys((await of(owner).get(`${path}?unit=character&readings=all&label=opinion`)).body.labels)).toEqual(["opinion"]);
+  expect(problems(await of(owner).get(`${path}?label=nonsense`))).toEqual(["label unknown-label"]);
+});
+
+/** A bundle of what `who` may see, written and read back. */
+const exported = async (who: Person, mode: "named" | "pseudonymous", text: "full" | "offsets"): Promise<Files> => {
+  const sight = { userId: who.id, closedDocuments: [], moderated: true };
+  return inSnapshot({ projectId: place, sight, text: true }, async (snapshot) => {
+    const files: Files = new Map();
+    for await (const { path, content } of writeBundle(snapshot, { people: disguise(mode), text: { mode: text, outside: false }, newHasher })) {
+      let whole = "";
+      for await (const chunk of content) whole += chunk;
+      files.set(path, whole);
+    }
+    return files;
+  });
+};
+
+test("recomputing a bundle gives the very bytes of the live summary", async () => {
+  const live = JSON.stringify(await summaryFor(owner));
+  for (const [mode, text] of [["named", "full"], ["pseudonymous", "full"], ["pseudonymous", "offsets"]] as const) {
+    const reader = readerOf(await exported(owner, mode, text));
+    const checked = await checkBundle(reader, { known: knownInMemory(), newHasher });
+    expect(checked.bad).toEqual([]);
+    const rows: Record<string, unknown[]> = {};
+    for (const table of TABLE_NAMES) {
+      rows[table] = [];
+      for await (const row of rowsOf(reader, table, checked)) rows[table].push(row);
+    }
+    const corpus = corpusOf(rows as unknown as CorpusRows, checked.codebook, newHasher);
+    expect(JSON.stringify(summaryOfCorpus(corpus, checked.project!.settings, newHasher))).toBe(live);
+  }
+});
+
+test("a researcher reads pseudonyms behind the figures, and the same figures", async () => {
+  const researcher = await person("researcher");
+  await join(place, researcher, "researcher");
+  expect(await summaryFor(researcher)).toEqual(await summaryFor(owner));
+  const { items } = (await of(researcher).get(`/projects/${place}/outlets/${documents[0]!.outlet.id}/claims`)).body;
+  expect(JSON.stringify(items)).not.toMatch(/ana|bilal|chloe/u);
+  for (const who of readers) expect(JSON.stringify(items)).not.toContain(who.id);
+});
+
+test("a label that changed its meaning starts anew; one that only changed its words does not", async () => {
+  const book = await of(owner).get(`/projects/${place}/codebook`);
+  const change = async (wordingOnly: boolean, fr: string, number: number) => {
+    const labels = book.body.labels.map((label: { key: string; definition: object }) => (label.key === "factual-claim" ? { ...label, definition: { ...label.definition, fr } } : label));
+    expect((await of(owner).put(`/projects/${place}/codebook`, { body: { labels, wordingOnly }, headers: { "if-match": `"${number}"` } })).status).toBe(200);
+  };
+  await change(true, "Autrement dit.", 1);
+  expect(digue(await summaryFor(owner)).voices.own.claims.n).toBe(5);
+  await change(false, "Autre chose.", 2);
+  expect(digue(await summaryFor(owner)).voices.own.claims.n).toBe(0);
+  await pool.query("DELETE FROM codebook_version WHERE project_id = $1 AND number > 1", [place]);
+});
+
+test("a deleted document and a withdrawn mark leave the figures", async () => {
+  const [last] = (await of(readers[0]!).get(`/documents/${documents[1]!.id}/annotations`)).body.items;
+  await of(owner).delete(`/documents/${documents[0]!.id}`);
+  expect(digue(await summaryFor(owner))).toMatchObject({ documents: 1, voices: { own: { claims: { n: 2, sourced: { k: 1, n: 2 } } } } });
+  expect(last.labels).toEqual(["factual-claim"]);
+  for (const who of readers.slice(0, 2)) {
+    for (const each of (await of(who).get(`/documents/${documents[1]!.id}/annotations`)).body.items) {
+      if (each.author.id === who.id && each.selector.start === 41) await of(who).delete(`/annotations/${each.id}`);
+    }
+  }
+  expect(digue(await summaryFor(owner)).voices.own.claims).toMatchObject({ n: 1, sourced: { k: 0, n: 1 } });
+});
