@@ -99,7 +99,7 @@ test("nothing of what the others do reaches the blind reader, in any answer or s
   expect(stream.frames[0]!.data.id).toBe(mine.id);
   await api(blind).delete(`/annotations/${mine.id}`);
   await stream.close();
-});
+}, 20_000);
 
 test("peers are blind to each other too, until their own gate opens; the teacher sees everybody", async () => {
   const seen = async (who: Person): Promise<number> => (await api(who).get(`/documents/${place.document}/annotations`)).body.items.length;
