@@ -7,7 +7,8 @@ const TITLE_UNITS = 160;
 const PROSE_UNITS = 100;
 const MAX_TITLE_PLACE = 6;
 
-const LOOKS_LIKE_TITLE = /^[\s*_[]*[\p{Lu}\p{N}«“"¿¡].*\p{L}.*[^.,;:…\s]$/u;
+/** What stands last before closing notation is no punctuation of a sentence. */
+const LOOKS_LIKE_TITLE = /^[\s*_[]*[\p{Lu}\p{N}«“"¿¡].*\p{L}.*[^.,;:…\s*_\]][*_\]]*$/u;
 const ENDS_LIKE_PROSE = /[.!?…][\s»”"')\]*_]*$|»\s*$/u;
 const QUESTION = /[?!][\s»”")*_]*$/u;
 

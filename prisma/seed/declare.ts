@@ -10,16 +10,31 @@ export const OPINION = "opinion";
 export const UNSOURCED = "unsourced";
 export const CONTESTED = "contested";
 
+/** A link, and what others have said of it. */
+export interface DeclaredLink extends LinkInput {
+  /** By login. */
+  readonly reviews?: Readonly<Record<string, "accept" | "reject">>;
+}
+
+/** The reader looked for a source of the passage. */
+export interface DeclaredSearch {
+  readonly outcome: "found" | "nothing";
+  readonly where: string;
+}
+
 /** A passage as its reader would copy it: spaces and apostrophes of any kind, ` […] ` for what lies between two pieces. */
 export interface DeclaredMark {
   readonly quote: string;
   /** Which occurrence is meant, from 1, where the text has the passage more than once. */
   readonly nth?: number;
   readonly labels?: readonly string[];
+  /** Keys of the Policy Frames. */
+  readonly frames?: readonly string[];
   readonly by?: Attribution;
   readonly note?: string;
   readonly unsure?: true;
-  readonly links?: readonly LinkInput[];
+  readonly links?: readonly DeclaredLink[];
+  readonly searched?: readonly DeclaredSearch[];
 }
 
 export interface DeclaredReading {
@@ -27,11 +42,13 @@ export interface DeclaredReading {
   readonly reader: string;
   /** Made once the reader had handed in a blind assignment and saw the others. */
   readonly afterHandingIn?: true;
+  /** They went through the whole article and said so: what they left unmarked counts as well. */
+  readonly finished?: true;
   readonly marks: readonly DeclaredMark[];
 }
 
 export interface DeclaredArticle {
-  /** In corpus/. */
+  /** In corpus/; a piece of a series is `series.md#key`. */
   readonly file: string;
   readonly format: Format;
   readonly title: string;
@@ -51,12 +68,20 @@ export interface DeclaredAssignment {
   readonly instructions: string;
   /** Files of the articles to read. */
   readonly files: readonly string[];
+  /** Logins; the whole class where absent. */
+  readonly members?: readonly string[];
   readonly blind: boolean;
   readonly minimum: number;
   /** Days from the loading. */
   readonly dueIn: number;
   /** Who has handed in; in a blind assignment they see the others from then on. */
   readonly submitted: readonly string[];
+}
+
+export interface DeclaredClass {
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly assignments: readonly DeclaredAssignment[];
 }
 
 export interface DeclaredProject {
@@ -67,8 +92,7 @@ export interface DeclaredProject {
   readonly moderators: readonly string[];
   readonly researchers: readonly string[];
   readonly annotators: readonly string[];
-  /** Everybody in `annotators` is in it. */
-  readonly schoolClass: { readonly name: string; readonly assignments: readonly DeclaredAssignment[] } | null;
+  readonly classes: readonly DeclaredClass[];
 }
 
 type Detail = Omit<Attribution, "type" | "name">;
@@ -80,7 +104,14 @@ export const anonymous = (name: string, detail: Detail = {}): Attribution => ({ 
 export const LOST: Attribution = { type: "lost" };
 export const NOBODY: Attribution = { type: "none" };
 
-const link = (stance: LinkInput["stance"]) => (url: string, quote?: string): LinkInput => ({ url, stance, ...(quote ? { quote } : {}) });
+const link = (stance: LinkInput["stance"]) => (url: string, quote?: string): DeclaredLink => ({ url, stance, ...(quote ? { quote } : {}) });
 export const supports = link("supports");
 export const refutes = link("refutes");
 export const context = link("context");
+
+const reviewed = (verdict: "accept" | "reject") => (login: string, of: DeclaredLink): DeclaredLink => ({ ...of, reviews: { ...of.reviews, [login]: verdict } });
+export const acceptedBy = reviewed("accept");
+export const rejectedBy = reviewed("reject");
+
+export const found = (where: string): DeclaredSearch => ({ outcome: "found", where });
+export const nothing = (where: string): DeclaredSearch => ({ outcome: "nothing", where });

@@ -22,7 +22,7 @@ const load = (): void => {
 };
 
 const counts = async (): Promise<Record<string, number>> => {
-  const tables = ["user_account", "project", "membership", "document", "annotation", "annotation_revision", "document_event", "link", "class_member", "assignment_member"];
+  const tables = ["user_account", "project", "membership", "document", "annotation", "annotation_revision", "document_event", "link", "link_review", "search", "completion", "class_member", "assignment_member"];
   const { rows } = await pool.query<Record<string, number>>(`SELECT ${tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(", ")}`);
   return rows[0]!;
 };
@@ -34,8 +34,14 @@ test("everything declared is there, seen as it was made, and loading again chang
   load();
   const first = await counts();
   const given = passwords();
-  const declared = PROJECTS.flatMap(({ articles }) => articles).flatMap(({ readings }) => readings).flatMap(({ marks }) => marks).length;
-  expect(first).toMatchObject({ user_account: PEOPLE.length, project: PROJECTS.length, annotation: declared });
+  const readings = PROJECTS.flatMap(({ articles }) => articles).flatMap((article) => article.readings);
+  const marks = readings.flatMap((reading) => reading.marks);
+  const links = marks.flatMap((mark) => mark.links ?? []);
+  expect(first).toMatchObject({
+    user_account: PEOPLE.length, project: PROJECTS.length, annotation: marks.length, link: links.length,
+    link_review: links.flatMap(({ reviews = {} }) => Object.keys(reviews)).length, search: marks.flatMap(({ searched = [] }) => searched).length,
+    completion: readings.filter(({ finished }) => finished).length,
+  });
   expect(statSync(file).mode & 0o777).toBe(0o600);
 
   const { rows: seen } = await pool.query<{ seen: string; blind: boolean }>(
@@ -58,4 +64,4 @@ test("everything declared is there, seen as it was made, and loading again chang
   await pool.query("DELETE FROM annotation WHERE id = (SELECT id FROM annotation WHERE author_id = (SELECT id FROM user_account WHERE login = 'hugo') ORDER BY created_at DESC, id DESC LIMIT 1)");
   load();
   expect((await counts()).annotation).toBe(first.annotation);
-}, 60_000);
+}, 120_000);

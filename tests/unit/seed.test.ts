@@ -8,10 +8,14 @@ import { safeLink } from "@/lib/text/safe-link";
 import { articleText } from "@/prisma/seed/article-text";
 import { PROJECTS } from "@/prisma/seed/corpus";
 import { locate } from "@/prisma/seed/locate";
+import { NOBODY, OPINION } from "@/prisma/seed/declare";
 import { PEOPLE } from "@/prisma/seed/people";
+import { piecesOf } from "@/prisma/seed/series";
+import { bare, judges, readTogether } from "@/prisma/seed/together";
 
 const ARTICLES = PROJECTS.flatMap((project) => project.articles);
 const LABELS = new Set(DEFAULT_CODEBOOK.labels.map((label) => label.key));
+const FRAMES = new Set(DEFAULT_CODEBOOK.frames.map((frame) => frame.key));
 const words = (text: string): number => text.match(/[\p{L}\p{N}]+(?:[’'\-.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, " ").replace(/’/gu, "'");
 const occurrences = (text: string, piece: string): number => text.split(piece).length - 1;
@@ -31,14 +35,25 @@ const shingles = (text: string): Set<string> => {
 };
 
 describe("what is declared", () => {
-  test("every file of the corpus is an article of a project, once", () => {
-    expect(ARTICLES.map((article) => article.file).sort()).toEqual(readdirSync(path.join("prisma/seed/corpus")).sort());
+  test("every file of the corpus, and every piece of a series, is an article of a project, once", () => {
+    const series = new Set(ARTICLES.flatMap(({ file }) => (file.includes("#") ? [file.split("#")[0]!] : [])));
+    const files = readdirSync(path.join("prisma/seed/corpus")).flatMap((file) => (series.has(file) ? piecesOf(file).map(({ key }) => `${file}#${key}`) : [file]));
+    expect(ARTICLES.map((article) => article.file).sort()).toEqual(files.sort());
+  });
+
+  test("two articles of a project never share a title or an address", () => {
+    for (const { articles } of PROJECTS) {
+      const addresses = articles.flatMap(({ url }) => (url ? [url] : []));
+      expect(new Set(articles.map(({ title }) => title)).size).toBe(articles.length);
+      expect(new Set(addresses).size).toBe(addresses.length);
+    }
   });
 
   test.each(ARTICLES)("$file reads as an article", ({ file }) => {
     const count = words(articleText(file));
-    expect(count).toBeGreaterThanOrEqual(330);
-    expect(count).toBeLessThanOrEqual(900);
+    const [least, most] = file.includes("#") ? [50, 130] : [330, 900];
+    expect(count).toBeGreaterThanOrEqual(least);
+    expect(count).toBeLessThanOrEqual(most);
     expect(articleText(file).isWellFormed()).toBe(true);
   });
 
@@ -51,14 +66,25 @@ describe("what is declared", () => {
       for (const mark of reading.marks) {
         const { start, end, exact } = locate(text, mark);
         expect(index.slice(start, end)).toBe(exact);
-        const { quote: _quote, nth: _nth, unsure: _unsure, by, links = [], ...said } = mark;
-        const sent = { selector: { start, end, exact }, ...said, attribution: by ?? null, links };
+        const { quote: _quote, nth: _nth, unsure: _unsure, searched: _searched, by, links = [], ...said } = mark;
+        const sent = { selector: { start, end, exact }, ...said, attribution: by ?? null, links: links.map(({ reviews: _reviews, ...link }) => link) };
         expect(annotationInput.safeParse(sent).error).toBeUndefined();
         expect((mark.labels ?? []).filter((label) => !LABELS.has(label))).toEqual([]);
+        expect((mark.frames ?? []).filter((frame) => !FRAMES.has(frame))).toEqual([]);
         expect(links.filter((link) => safeLink(link.url) === null)).toEqual([]);
       }
     },
   );
+
+  test("nobody marks the same place of an article twice", () => {
+    for (const { file, readings } of ARTICLES) {
+      const places = readings.flatMap(({ reader, marks }) => marks.map((mark) => {
+        const { start, end } = locate(articleText(file), mark);
+        return `${file} ${reader} ${start}-${end}`;
+      }));
+      expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([]);
+    }
+  });
 
   test("a passage that occurs more than once is never declared without saying which", () => {
     expect(() => locate(INTERVIEW, { quote: "Personne ne perdra son métier." })).toThrow("2 times");
@@ -97,16 +123,42 @@ describe("what is declared", () => {
     );
   });
 
-  test("who has handed in had made enough marks", () => {
-    for (const { schoolClass, articles } of PROJECTS) {
-      for (const { files, minimum, submitted } of schoolClass?.assignments ?? []) {
-        const readings = articles.filter((article) => files.includes(article.file)).flatMap((article) => article.readings);
-        for (const login of submitted) {
-          const made = readings.filter((reading) => reading.reader === login && !reading.afterHandingIn).flatMap((reading) => reading.marks);
-          expect(made.length).toBeGreaterThanOrEqual(minimum);
+  test("what several marked is written once, and who saw it differently says how", () => {
+    const shared = [bare("Tout.", { but: { bo: { quote: "To" }, cy: null } }), judges(NOBODY, "Rien.", { only: ["bo"] })];
+    const [ada, bo, cy] = readTogether(["ada", "bo", "cy"], shared);
+    expect(ada).toMatchObject({ reader: "ada", finished: true, marks: [{ quote: "Tout.", by: NOBODY }] });
+    expect(bo!.marks).toMatchObject([{ quote: "To" }, { quote: "Rien.", labels: [OPINION] }]);
+    expect(cy!.marks).toEqual([]);
+  });
+
+  test("who has handed in was asked, and had made enough marks", () => {
+    for (const { classes, articles } of PROJECTS) {
+      for (const { members, assignments } of classes) {
+        for (const { files, minimum, submitted, members: asked = members } of assignments) {
+          const readings = articles.filter((article) => files.includes(article.file)).flatMap((article) => article.readings);
+          for (const login of submitted) {
+            const made = readings.filter((reading) => reading.reader === login && !reading.afterHandingIn).flatMap((reading) => reading.marks);
+            expect([login, asked.includes(login), made.length >= minimum]).toEqual([login, true, true]);
+          }
         }
       }
     }
+  });
+
+  test("a link is judged by somebody else, who sees it by then", () => {
+    const judged = PROJECTS.flatMap(({ articles, classes, moderators, annotators }) =>
+      articles.flatMap(({ file, readings }) =>
+        readings.flatMap(({ reader, marks }) =>
+          marks.flatMap(({ links = [] }) => links.flatMap(({ reviews = {} }) => Object.keys(reviews))).map((login) => {
+            const isClosed = classes.some(({ members, assignments }) =>
+              assignments.some((each) => each.blind && each.files.includes(file) && (each.members ?? members).includes(login) && !each.submitted.includes(login)));
+            return { file, login, isOwn: login === reader, isIn: [...moderators, ...annotators].includes(login), isClosed };
+          }),
+        ),
+      ),
+    );
+    expect(judged.length).toBeGreaterThan(50);
+    expect(judged.filter(({ isOwn, isIn, isClosed }) => isOwn || !isIn || isClosed)).toEqual([]);
   });
 });
 

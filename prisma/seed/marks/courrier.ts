@@ -1,5 +1,5 @@
 /** Two articles of Le Courrier d’Ambre: the analysis of clause 17 (read blind by the class), and the explainer without a source. */
-import { anonymous, CLAIM, context, CONTESTED, document, named, NOBODY, OPINION, organisation, refutes, supports, UNSOURCED } from "../declare";
+import { acceptedBy, anonymous, CLAIM, CONTESTED, context, document, found, named, NOBODY, nothing, OPINION, organisation, refutes, supports, UNSOURCED } from "../declare";
 import type { DeclaredReading } from "../declare";
 
 const GAZETTE = "https://gazette-du-large.example/quais-accord-signe";
@@ -10,6 +10,7 @@ const VALDONNE = named("Irène Valdonne");
 export const clause: readonly DeclaredReading[] = [
   {
     reader: "anouk",
+    finished: true,
     marks: [
       { quote: "la capitainerie passerait de neuf agents à cinq avant la fin de l’année", labels: [CLAIM, UNSOURCED], by: PROCHE, note: "J’ai relu la Gazette : cette phrase n’y est pas." },
       { quote: "La phrase est négative, sans la moindre ambiguïté.", labels: [CLAIM], by: VALDONNE },
@@ -19,8 +20,9 @@ export const clause: readonly DeclaredReading[] = [
   },
   {
     reader: "bilal",
+    finished: true,
     marks: [
-      { quote: "Selon une source proche du dossier citée par « La Gazette du Large », la capitainerie passerait de neuf agents à cinq", labels: [CLAIM, CONTESTED], by: PROCHE, links: [refutes(LODESTAR, "Ms Marsaudon says that they will be replaced.")] },
+      { quote: "Selon une source proche du dossier citée par « La Gazette du Large », la capitainerie passerait de neuf agents à cinq", labels: [CLAIM, CONTESTED], by: PROCHE, links: [acceptedBy("anouk", refutes(LODESTAR, "Ms Marsaudon says that they will be replaced."))], searched: [nothing("La Gazette du Large"), found("Lodestar Weekly")] },
       { quote: "Le port d’Arvelle est un vieux boxeur : il tient debout par habitude", labels: [CLAIM], unsure: true, note: "Le port tient debout : est-ce que ça compte comme un fait ?" },
       { quote: "« On a signé parce qu’on ne savait plus quoi faire d’autre. »", labels: [UNSOURCED], by: anonymous("on"), note: "Personne ne la prononce." },
       { quote: "Les trois décomptes ne mesurent pas la même chose", labels: [CLAIM] },
@@ -28,9 +30,10 @@ export const clause: readonly DeclaredReading[] = [
   },
   {
     reader: "chloe",
+    finished: true,
     marks: [
       { quote: "une source proche du dossier citée par « La Gazette du Large »", labels: [UNSOURCED], by: PROCHE },
-      { quote: "L’exploitant ne peut pas fermer seul.", labels: [CLAIM], by: VALDONNE, links: [supports(GAZETTE, "n’autorise pas l’exploitant à fermer le bassin")] },
+      { quote: "L’exploitant ne peut pas fermer seul.", labels: [CLAIM], by: VALDONNE, links: [acceptedBy("bilal", supports(GAZETTE, "n’autorise pas l’exploitant à fermer le bassin"))], searched: [found("La Gazette du Large")] },
       { quote: "le gardien, ici, dort debout depuis longtemps", labels: [OPINION, UNSOURCED] },
       { quote: "La Régie dément toute suppression de poste.", labels: [CLAIM], by: organisation("La Régie portuaire", { cue: "dément" }) },
     ],
@@ -40,19 +43,21 @@ export const clause: readonly DeclaredReading[] = [
     marks: [
       { quote: "Il ne peut y en avoir qu’une de juste.", labels: [OPINION], unsure: true },
       { quote: "la capitainerie passerait de neuf agents à cinq", labels: [CLAIM], by: organisation("La Gazette du Large", { cue: "citée par" }) },
-      { quote: "Cette convention est un pari", labels: [OPINION] },
+      { quote: "Cette convention est un pari", labels: [OPINION], frames: ["political"] },
     ],
   },
   {
     reader: "emma",
+    finished: true,
     marks: [
       { quote: "la capitainerie passerait de neuf agents à cinq avant la fin de l’année", labels: [CONTESTED], by: PROCHE, links: [refutes(LODESTAR)] },
-      { quote: "des trois départs à la retraite prévus en septembre, dont aucun n’est remplacé à ce jour", labels: [CLAIM], by: NOBODY, links: [supports(LODESTAR, "three of whom retire in September")] },
+      { quote: "des trois départs à la retraite prévus en septembre, dont aucun n’est remplacé à ce jour", labels: [CLAIM], by: NOBODY, links: [acceptedBy("chloe", supports(LODESTAR, "three of whom retire in September"))], searched: [found("Lodestar Weekly")] },
       { quote: "Il serait malhonnête de les jeter à la tête les uns des autres", labels: [OPINION] },
     ],
   },
   {
     reader: "farid",
+    finished: true,
     marks: [
       { quote: "Les deux ont été imprimées, les deux se réclament du même texte", labels: [CLAIM], links: [context(GAZETTE)] },
       { quote: "Le port d’Arvelle est un vieux boxeur", labels: [OPINION], note: "Métaphore." },
@@ -69,6 +74,7 @@ export const clause: readonly DeclaredReading[] = [
 export const explainer: readonly DeclaredReading[] = [
   {
     reader: "anouk",
+    finished: true,
     marks: [
       { quote: "Ce partage est largement répandu et donne le plus souvent satisfaction.", labels: [UNSOURCED], by: NOBODY, note: "À qui ? Où ? Pas un exemple." },
       { quote: "Les spécialistes conseillent de prévoir des rendez-vous réguliers", labels: [UNSOURCED], by: anonymous("les spécialistes") },
@@ -77,6 +83,7 @@ export const explainer: readonly DeclaredReading[] = [
   },
   {
     reader: "chloe",
+    finished: true,
     marks: [
       { quote: "Le sol d’un port relève en général de la puissance publique.", labels: [CLAIM], by: NOBODY },
       { quote: "Il permet de moderniser des installations vieillissantes sans alourdir les impôts.", labels: [CLAIM, UNSOURCED], by: NOBODY },
@@ -85,14 +92,16 @@ export const explainer: readonly DeclaredReading[] = [
   },
   {
     reader: "gwenn",
+    finished: true,
     marks: [
       { quote: "Ce partage est largement répandu et donne le plus souvent satisfaction. Il permet de moderniser", labels: [UNSOURCED], by: NOBODY },
-      { quote: "Un port bien géré pollue moins qu’un port laissé à l’abandon.", labels: [CLAIM], by: NOBODY, unsure: true },
+      { quote: "Un port bien géré pollue moins qu’un port laissé à l’abandon.", labels: [CLAIM], frames: ["health_safety"], by: NOBODY, unsure: true },
       { quote: "Sans navires, un port n’est qu’une jolie promenade.", labels: [OPINION] },
     ],
   },
   {
     reader: "hugo",
+    finished: true,
     marks: [
       { quote: "Les rivières apportent sans cesse de la vase", labels: [CLAIM] },
       { quote: "Le transport par mer reste la manière la plus sobre de déplacer de grandes quantités de marchandises.", labels: [CLAIM], by: NOBODY },

@@ -25,6 +25,11 @@ describe("blocks", () => {
     ["every kind of line end counts", "a.\rb.\r\nc.\u2028d.", ["paragraph: a.", "paragraph: b.", "paragraph: c.", "paragraph: d."]],
   ])("%s", (_, text, expected) => expect(blocks(text)).toEqual(expected));
 
+  it("takes a dateline in italics for what it is, and a title in bold for a title", () => {
+    expect(blocks(`*Le Courrier, 12 mars 2026, 7 h 30.*\n\n${LONG}.`)).toEqual(["paragraph: *Le Courrier, 12 mars 2026, 7 h 30.*", `paragraph: ${LONG}.`]);
+    expect(blocks(`**Une vente contestée**\n\n${LONG}.`)).toEqual(["heading1: **Une vente contestée**", `paragraph: ${LONG}.`]);
+  });
+
   it("takes an unmarked title over prose for a heading", () => {
     expect(blocks(`Le port cède ses quais\n\n${LONG}.\n\nUne vente contestée\n\n${LONG}.`)).toEqual([
       "heading1: Le port cède ses quais", `paragraph: ${LONG}.`, "heading2: Une vente contestée", `paragraph: ${LONG}.`,
