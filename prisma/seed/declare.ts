@@ -10,10 +10,15 @@ export const OPINION = "opinion";
 export const UNSOURCED = "unsourced";
 export const CONTESTED = "contested";
 
+export interface DeclaredReview {
+  readonly login: string;
+  readonly verdict: "accept" | "reject";
+  readonly because?: string;
+}
+
 /** A link, and what others have said of it. */
 export interface DeclaredLink extends LinkInput {
-  /** By login. */
-  readonly reviews?: Readonly<Record<string, "accept" | "reject">>;
+  readonly reviews?: readonly DeclaredReview[];
 }
 
 /** The reader looked for a source of the passage. */
@@ -109,9 +114,10 @@ export const supports = link("supports");
 export const refutes = link("refutes");
 export const context = link("context");
 
-const reviewed = (verdict: "accept" | "reject") => (login: string, of: DeclaredLink): DeclaredLink => ({ ...of, reviews: { ...of.reviews, [login]: verdict } });
-export const acceptedBy = reviewed("accept");
-export const rejectedBy = reviewed("reject");
+const reviewed = (review: DeclaredReview, of: DeclaredLink): DeclaredLink => ({ ...of, reviews: [...(of.reviews ?? []), review] });
+export const acceptedBy = (login: string, of: DeclaredLink): DeclaredLink => reviewed({ login, verdict: "accept" }, of);
+/** Who does not follow, and why. */
+export const rejectedBy = ([login, because]: readonly [string, string], of: DeclaredLink): DeclaredLink => reviewed({ login, verdict: "reject", because }, of);
 
 export const found = (where: string): DeclaredSearch => ({ outcome: "found", where });
 export const nothing = (where: string): DeclaredSearch => ({ outcome: "nothing", where });

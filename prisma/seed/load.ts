@@ -60,8 +60,8 @@ const loadReadings = async (article: DeclaredArticle, { documents, people, now }
 const loadReviews = async (made: Made, { people, now }: Loaded): Promise<void> => {
   for (const [{ marks }, ids] of made) {
     for (const [at, { links = [] }] of marks.entries()) {
-      for (const { reviews = {}, ...link } of links) {
-        for (const [login, verdict] of Object.entries(reviews)) await review(people.get(login)!, { annotation: ids[at]!, link, verdict, now: now - DAY });
+      for (const { reviews = [], ...link } of links) {
+        for (const each of reviews) await review(people.get(each.login)!, { annotation: ids[at]!, link, review: each, now: now - DAY });
       }
     }
   }

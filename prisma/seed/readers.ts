@@ -14,7 +14,7 @@ import { reviewLink } from "@/lib/server/commands/review-link";
 import { submitAssignment } from "@/lib/server/commands/submit-assignment";
 import { createToken, revokeToken } from "@/lib/server/commands/tokens";
 import { inTransaction, pool } from "@/lib/server/database";
-import type { DeclaredMark, DeclaredSearch } from "./declare";
+import type { DeclaredMark, DeclaredReview, DeclaredSearch } from "./declare";
 import { locate, type Located } from "./locate";
 
 export interface SignedIn {
@@ -99,27 +99,25 @@ export const read = async (who: SignedIn, { document, text, marks, now }: Readin
 export interface Judgement {
   readonly annotation: string;
   readonly link: LinkInput;
-  readonly verdict: "accept" | "reject";
+  readonly review: DeclaredReview;
   readonly now: number;
 }
 
-/** Says that they have read the whole document; once. */
+/** Says that they have read the whole document; said again, it stays as it was first said. */
 export const finish = async (who: SignedIn, document: string, now: number): Promise<void> => {
-  const { rowCount } = await pool.query("SELECT 1 FROM completion WHERE document_id = $1 AND user_id = $2", [document, who.userId]);
-  if (rowCount) return;
   const { actor, access } = await enter(who, documentScope, { target: document, action: "reading.complete" });
   await completeReading(actor, access, { labels: null, now });
 };
 
 /** Judges a link of another's annotation, which they must be able to see. */
-export const review = async (who: SignedIn, { annotation, link, verdict, now }: Judgement): Promise<void> => {
+export const review = async (who: SignedIn, { annotation, link, review: { verdict, because }, now }: Judgement): Promise<void> => {
   const { rows } = await pool.query<{ id: string }>(
     'SELECT id FROM link WHERE annotation_id = $1 AND url = $2 AND stance = $3::"Stance" AND quote IS NOT DISTINCT FROM $4',
     [annotation, link.url, link.stance, link.quote ?? null],
   );
   const { actor, access } = await enter(who, linkScope, { target: rows[0]!.id, action: "link.review" });
   if (gateOf(access, now) === "closed") throw new Error(`${who.login} judges a link before seeing others' work`);
-  await inTransaction((client) => reviewLink(client, { actor, access, verdict, now }));
+  await inTransaction((client) => reviewLink(client, { actor, access, verdict, reason: because ?? null, now }));
 };
 
 export const handIn = async (who: SignedIn, assignment: string, now: number): Promise<void> => {

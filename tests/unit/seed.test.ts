@@ -149,7 +149,7 @@ describe("what is declared", () => {
     const judged = PROJECTS.flatMap(({ articles, classes, moderators, annotators }) =>
       articles.flatMap(({ file, readings }) =>
         readings.flatMap(({ reader, marks }) =>
-          marks.flatMap(({ links = [] }) => links.flatMap(({ reviews = {} }) => Object.keys(reviews))).map((login) => {
+          marks.flatMap(({ links = [] }) => links.flatMap(({ reviews = [] }) => reviews.map(({ login }) => login))).map((login) => {
             const isClosed = classes.some(({ members, assignments }) =>
               assignments.some((each) => each.blind && each.files.includes(file) && (each.members ?? members).includes(login) && !each.submitted.includes(login)));
             return { file, login, isOwn: login === reader, isIn: [...moderators, ...annotators].includes(login), isClosed };
@@ -236,5 +236,14 @@ describe("what the demo is for", () => {
     const marks = ARTICLES.find((each) => each.file === "courrier-clause-17.md")!.readings.flatMap((reading) => reading.marks);
     expect(marks.some((mark) => mark.quote.startsWith("Le port d’Arvelle est un vieux boxeur") && mark.labels?.includes("factual-claim"))).toBe(true);
     expect(marks.some((mark) => mark.by?.type === "anonymous" && mark.by.via === "La Gazette du Large")).toBe(true);
+  });
+
+  test("a story is told by several outlets, in two languages, and read in two classes of four", () => {
+    const [arvelle] = PROJECTS;
+    expect(new Set(arvelle!.articles.map(({ language }) => language))).toEqual(new Set(["fr", "en"]));
+    expect(arvelle!.classes.map(({ members }) => members.length)).toEqual([4, 4]);
+    const stories = Map.groupBy(arvelle!.articles, ({ story }) => story);
+    const told = [...stories].filter(([, articles]) => new Set(articles.map((each) => each.outlet?.name)).size >= 4).map(([story]) => story);
+    expect(told).toEqual(expect.arrayContaining(["Les quais d’Arvelle", "La grève des 18 et 19 mars", "Le dragage du chenal"]));
   });
 });

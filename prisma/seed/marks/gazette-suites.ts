@@ -43,7 +43,7 @@ export const GAZETTE_SUITES: Readonly<Record<string, readonly SharedMark[]>> = {
     says(organisation("la capitainerie"), "Les céréaliers les plus lourds attendront la pleine mer, a décidé la capitainerie."),
     says(named("Maud Pellan", { cue: "chiffre" }), "« Chaque heure d’attente coûte 900 euros à l’armateur »", { frames: ["economic"] }),
     says(organisation("la Chambre maritime"), "La Chambre maritime parle de quatre escales touchées.", { but: { hugo: null } }),
-    bare("on n’a pas dragué l’an dernier", { but: { gwenn: { labels: [CLAIM, CONTESTED], links: [rejectedBy("emma", refutes(`${PORT_INFOS}/02/dragage-darse`, "fermée jusqu’à jeudi pour dragage d’entretien"))] }, farid: { labels: [OPINION] } } }),
+    bare("on n’a pas dragué l’an dernier", { but: { gwenn: { labels: [CLAIM, CONTESTED], links: [rejectedBy(["emma", "Là, c’est la darse ; ici, on parle du chenal."], refutes(`${PORT_INFOS}/02/dragage-darse`, "fermée jusqu’à jeudi pour dragage d’entretien"))] }, farid: { labels: [OPINION] } } }),
     judges(NOBODY, "Il était temps."),
   ],
   "boues-a-terre": [

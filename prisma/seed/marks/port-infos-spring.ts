@@ -111,7 +111,7 @@ export const SPRING: Readonly<Record<string, readonly SharedMark[]>> = {
   ],
   "ferry-skerrow": [
     says(organisation("Outer Lights", { cue: "confirme" }), "Le bateau de nuit pour Skerrow garde ses horaires jusqu’au 4 octobre", { but: { chloe: { searched: [found("The Skerrow Packet")], links: [acceptedBy("gwenn", supports("https://skerrow-packet.example/no-decision-night-boat", "The contract lapses by itself on 4 October"))] } } }),
-    says(document("le procès-verbal du conseil de l’île", { cue: "selon" }), "Le conseil de l’île n’a pris aucune décision", { but: { diego: { labels: [CLAIM, CONTESTED], links: [rejectedBy("chloe", refutes("https://lodestar-weekly.example/night-ferry-skerrow", "The island council decided on Tuesday"))] } } }),
+    says(document("le procès-verbal du conseil de l’île", { cue: "selon" }), "Le conseil de l’île n’a pris aucune décision", { but: { diego: { labels: [CLAIM, CONTESTED], links: [rejectedBy(["chloe", "L’article est de février, le procès-verbal de mars."], refutes("https://lodestar-weekly.example/night-ferry-skerrow", "The island council decided on Tuesday"))] } } }),
     bare("Le quai des Îles accueille 11 000 passagers par an.", { but: { gwenn: null } }),
     bare("Une pétition circulerait chez les commerçants.", { but: { hugo: { searched: [nothing("deux commerces, aucun n’en a entendu parler")] } } }),
     bare("Le bateau a 38 ans.", { but: { diego: null, chloe: { labels: [CLAIM] } } }),

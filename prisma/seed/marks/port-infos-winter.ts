@@ -116,7 +116,7 @@ export const WINTER: Readonly<Record<string, readonly SharedMark[]>> = {
     bare("L’arrêt aura duré onze jours.", {
       but: {
         anouk: { labels: [CLAIM, CONTESTED], links: [acceptedBy("farid", refutes(MARAIS_CRANE, "Un mois d'arrêt"))] },
-        emma: { labels: [CLAIM, CONTESTED], links: [rejectedBy("bilal", supports(LODESTAR_CRANE, "stood still for eleven days")), refutes(MARAIS_CRANE)] },
+        emma: { labels: [CLAIM, CONTESTED], links: [rejectedBy(["bilal", "Lodestar cite Port-Infos : ce n’est pas une autre source."], supports(LODESTAR_CRANE, "stood still for eleven days")), refutes(MARAIS_CRANE)] },
       },
     }),
     says(named("Édith Marsaudon", { cue: "indique" }), "La facture atteint 86 000 euros", {

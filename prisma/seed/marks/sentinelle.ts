@@ -74,7 +74,7 @@ export const readings: readonly DeclaredReading[] = [
     finished: true,
     marks: [
       { quote: "une convention de cent quarante pages que personne n'a pu consulter. […] Personne, sauf un journal.", labels: [CONTESTED], note: "Deux phrases plus loin, le texte se contredit lui-même." },
-      { quote: "une convention de cent quarante pages", labels: [CLAIM], links: [rejectedBy("gwenn", supports(GAZETTE, "Il compte cent quarante pages."))] },
+      { quote: "une convention de cent quarante pages", labels: [CLAIM], links: [rejectedBy(["gwenn", "La Gazette dit le nombre de pages, pas que personne ne l’a lue."], supports(GAZETTE, "Il compte cent quarante pages."))] },
       { quote: "seraient concernés par un changement d’employeur", labels: [UNSOURCED], note: "Conditionnel de prudence." },
       { quote: "Corvane pourra également repousser de six mois la remise des quais, par simple lettre. Aucune pénalité n’est prévue.", labels: [CLAIM, CONTESTED], by: NOBODY, note: "Ce pouvoir est à la Régie, pas à Corvane." },
       { quote: "Celui de Halmen, qu’il exploite depuis 2011, passe pour sa vitrine.", labels: [CLAIM, OPINION], unsure: true },
