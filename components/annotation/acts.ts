@@ -25,7 +25,7 @@ export const blank = ({ me, documentId, version, codebook }: Desk, place: Place)
   return {
     ...place, id: localId(), document: documentId, version, codebook, author: me, labels: [], frames: [], attribution: null, note: null, confidence: "sure",
     seen: "open", status: "active", revision: 0, createdAt: at, revisedAt: at, links: [], searches: [], thread: { replies: 0, resolved: false },
-    evidence: { links: 0, accepted: 0, independentOrigins: 0, sameOrigin: [] }, warnings: [],
+    evidence: { links: 0, accepted: 0, independentOrigins: 0, sameOrigin: [], origins: [] }, warnings: [],
   };
 };
 

@@ -130,7 +130,10 @@ export const annotationView = z.strictObject({
     links: z.number().int(),
     accepted: z.number().int(),
     independentOrigins: z.number().int(),
-    sameOrigin: z.array(z.strictObject({ link: id, reason: z.string() })),
+    /** Links that add no origin: the document's own, or one that an earlier link has. `reason` names the rule. */
+    sameOrigin: z.array(z.strictObject({ link: id, reason: z.string(), own: z.boolean() })),
+    /** Every link under its origin, with the merges that hold the group together. `own` counts 0. */
+    origins: z.array(z.strictObject({ links: z.array(id), own: z.boolean(), merges: z.array(z.strictObject({ rule: z.string(), key: z.string(), evidence: z.string(), links: z.array(id) })) })),
   }),
   /** The talk about it: replies that this reader may see, and whether it was brought to an end. */
   thread: z.strictObject({ replies: z.number().int(), resolved: z.boolean() }),

@@ -60,7 +60,8 @@ const edgesOf = ({ own, sources }: OriginQuestion, count: OriginCount): OriginEd
   for (const { id, keys } of sources) {
     for (const key of counted(keys, count)) {
       const edge = edges.get(key.key) ?? { first: key, members: [], own: false };
-      edges.set(key.key, { ...edge, members: edge.members.includes(id) ? edge.members : [...edge.members, id] });
+      // The source's own reason says more than the document's: "it credits La Gazette", not "this is La Gazette".
+      edges.set(key.key, { ...edge, first: edge.members.length === 0 ? key : edge.first, members: edge.members.includes(id) ? edge.members : [...edge.members, id] });
     }
   }
   return [...edges.values()].map(({ first, members, own: isOwn }) => ({ ...first, members, own: isOwn })).filter(({ members, own: isOwn }) => members.length + (isOwn ? 1 : 0) > 1);

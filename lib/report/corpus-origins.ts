@@ -4,32 +4,13 @@
  */
 import type { OriginCount } from "@/lib/evidence/origin-graph";
 import { hostKey } from "@/lib/evidence/host-key";
-import { knowledgeOf, sourceKeys, type Source } from "@/lib/evidence/source-keys";
+import { afterChanges, originChanges } from "@/lib/evidence/origin-changes";
+import { knowledgeOf, sourceKeys, type OriginKey, type Source } from "@/lib/evidence/source-keys";
 import type { Corpus, DocumentRow, LinkRow, OriginKeys, OriginRow } from "./corpus";
 
 const namedKey = ({ evidence }: OriginRow): string | null => {
   const key = typeof evidence === "object" && evidence !== null && "key" in evidence ? evidence.key : null;
   return typeof key === "string" ? key : null;
-};
-
-interface Changes {
-  readonly added: string[];
-  readonly removed: Set<string>;
-}
-
-/** What people and earlier work say of each link and document, under `link:…` and `document:…`. */
-const changesOf = (facts: readonly OriginRow[]): Map<string, Changes> => {
-  const found = new Map<string, Changes>();
-  for (const fact of facts) {
-    for (const { document, link } of fact.members) {
-      const subject = link === undefined ? `document:${document}` : `link:${link}`;
-      const changes = found.get(subject) ?? { added: [], removed: new Set() };
-      found.set(subject, changes);
-      if (fact.status !== "rejected") changes.added.push(namedKey(fact) ?? `origin:${fact.id}`);
-      else changes.removed.add(namedKey(fact) ?? `origin:${fact.id}`);
-    }
-  }
-  return found;
 };
 
 /** Parts that another outlet wrote; a speaker's words are the outlet's own report. */
@@ -40,18 +21,17 @@ const declaredBy = ({ regions }: DocumentRow): string[] => [
 /** Keys of every link and document; each document's are worked out once, when first asked for. */
 export const corpusOrigins = ({ documents, outlets = [], owners = [], origins = [] }: Pick<Corpus, "documents" | "outlets" | "owners" | "origins">, count: OriginCount): OriginKeys => {
   const knowledge = knowledgeOf(outlets, owners);
-  const changes = changesOf(origins);
-  const afterChanges = (subject: string, keys: readonly string[]): string[] => {
-    const found = changes.get(subject);
-    return found ? [...new Set([...keys, ...found.added])].filter((key) => !found.removed.has(key)) : [...keys];
-  };
-  const keysOf = (source: Source): string[] =>
-    sourceKeys(source, knowledge).filter(({ rule }) => count === "strict" || rule !== "owner").map(({ key }) => key);
+  const changes = originChanges(origins.map((row) => ({ ...row, key: namedKey(row) })));
+  const keysOf = (source: Source, more: { readonly subject: string; readonly first?: OriginKey[] }): string[] =>
+    afterChanges([...(more.first ?? []), ...sourceKeys(source, knowledge)], changes.get(more.subject))
+      .filter(({ rule }) => count === "strict" || rule !== "owner")
+      .map(({ key }) => key);
 
   const known = new Map<string, readonly string[]>();
   const ofDocument = (document: DocumentRow): readonly string[] => {
     const { id, url, outlet, publishedAt } = document;
-    const keys = known.get(id) ?? afterChanges(`document:${id}`, [`document:${id}`, ...keysOf({ url, outlet, publishedAt, declared: declaredBy(document) })]);
+    const itself: OriginKey = { key: `document:${id}`, rule: "page", evidence: id };
+    const keys = known.get(id) ?? keysOf({ url, outlet, publishedAt, declared: declaredBy(document) }, { subject: `document:${id}`, first: [itself] });
     known.set(id, keys);
     return keys;
   };
@@ -63,8 +43,8 @@ export const corpusOrigins = ({ documents, outlets = [], owners = [], origins = 
   }
   const ofLink = ({ id, url }: LinkRow): readonly string[] => {
     const canonical = hostKey(url)?.canonical;
-    const led = canonical ? (byAddress.get(canonical) ?? []).flatMap(ofDocument) : [];
-    return afterChanges(`link:${id}`, [...new Set([...keysOf({ url }), ...led])]);
+    const own = keysOf({ url }, { subject: `link:${id}` });
+    return [...new Set([...own, ...(canonical ? (byAddress.get(canonical) ?? []).flatMap(ofDocument) : [])])];
   };
   return { ofLink, ofDocument };
 };

@@ -11,6 +11,7 @@ import { pool } from "../database";
 import { newId } from "../identifier";
 import { announce } from "../live/announce";
 import { presentAnnotation, type AnnotationRow, type Reader, type Sheet } from "../present/annotation";
+import { readOriginScene } from "../queries/origin-scene";
 import { readCodebook, readRegions, readVersion } from "../queries/version";
 import type { Locale } from "../request-locale";
 import { recordReveals } from "./record-reveals";
@@ -79,8 +80,8 @@ const replay = async (input: CreateInput): Promise<{ status: number; body: unkno
  */
 export const createAnnotations = async (input: CreateInput): Promise<{ status: number; body: unknown }> => {
   const { actor, access, now } = input;
-  const [version, codebook, regions] = await Promise.all([
-    readVersion(access.versionId), readCodebook(access.codebookId), readRegions(access.versionId),
+  const [version, codebook, regions, origins] = await Promise.all([
+    readVersion(access.versionId), readCodebook(access.codebookId), readRegions(access.versionId), readOriginScene(access.projectId),
   ]);
   const made = composeEach(input.items, input.single, (item): NewAnnotation => ({
     id: newId(now),
@@ -89,7 +90,7 @@ export const createAnnotations = async (input: CreateInput): Promise<{ status: n
   }));
   const state = gateOf(access, now);
   const seen = seenUnder(state);
-  const sheet: Sheet = { version, regions, hideSyntax: hidesSyntax(access.settings, access.format) };
+  const sheet: Sheet = { version, regions, origins, hideSyntax: hidesSyntax(access.settings, access.format) };
   const reader: Reader = { userId: actor.userId, access, locale: input.locale, gate: state === "closed" ? "closed" : "open" };
   const views: AnnotationView[] = made.map((each) => presentAnnotation(rowFor(each, input, { seen, codebook: codebook.number }), sheet, reader));
   const answer = { status: 201, body: input.single ? views[0] : { items: views } };

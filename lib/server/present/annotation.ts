@@ -2,10 +2,12 @@
 import type { AnnotationContent } from "@/lib/annotation/compose";
 import type { AnnotationStatus, AnnotationView, Attribution, LinkView, SearchView, Stance } from "@/lib/annotation/record";
 import { isAccepted, type Review } from "@/lib/evidence/acceptance";
+import { linkEvidence } from "@/lib/evidence/link-evidence";
 import type { Region } from "@/lib/text/structure";
 import { range } from "@/lib/text/units";
 import { display } from "@/lib/text/visible";
 import type { ProjectAccess } from "../access/scope";
+import type { OriginScene } from "../queries/origin-scene";
 import type { Version } from "../queries/version";
 import type { Locale } from "../request-locale";
 import { presentPerson } from "./person";
@@ -79,6 +81,8 @@ export interface Sheet {
   readonly version: Version;
   readonly regions: readonly Region[];
   readonly hideSyntax: boolean;
+  /** Who answers for links and documents of the project. */
+  readonly origins: OriginScene;
 }
 
 const inside = (content: Pick<AnnotationContent, "start" | "end">, region: Region): boolean =>
@@ -130,7 +134,7 @@ export const presentAnnotation = (row: AnnotationRow, sheet: Sheet, reader: Read
     revisedAt: row.revisedAt.toISOString(),
     links,
     searches: row.searches.filter(mayRead).map((search) => presentSearch(search, reader)),
-    evidence: { links: links.length, accepted: links.filter((link) => link.accepted).length, independentOrigins: 0, sameOrigin: [] },
+    evidence: linkEvidence(links.map(({ id, url, stance, accepted }) => ({ id, stance, accepted, keys: sheet.origins.ofLink({ id, url }) })), sheet.origins.ofDocument(row.documentId)),
     thread: {
       replies: row.replyAuthors.filter((authorId) => mayRead({ authorId })).length,
       resolved: row.resolvedBy !== null && mayRead({ authorId: row.resolvedBy }),

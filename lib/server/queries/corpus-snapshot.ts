@@ -73,12 +73,12 @@ export const inSnapshot = async <T>(request: SnapshotRequest, work: (snapshot: C
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     await client.query(`SET LOCAL statement_timeout = ${PATIENCE_MS}; SET LOCAL idle_in_transaction_session_timeout = ${PATIENCE_MS}`);
-    const { outlets, annotators, documents, annotations, completions, links, searches, units } = SNAPSHOT_TABLES;
+    const { outlets, owners, origins, annotators, documents, annotations, completions, links, searches, units } = SNAPSHOT_TABLES;
     return await work({
       project: await readProject(client, request.projectId),
       codebook: await readCodebookFile(client, request.projectId),
       tables: {
-        outlets: stream(outlets), annotators: stream(annotators), documents: stream(documents), annotations: stream(annotations),
+        outlets: stream(outlets), owners: stream(owners), origins: stream(origins), annotators: stream(annotators), documents: stream(documents), annotations: stream(annotations),
         completions: stream(completions), links: stream(links), searches: stream(searches), units: stream(units),
       },
     });

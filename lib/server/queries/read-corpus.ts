@@ -33,6 +33,8 @@ export const readCorpusRows = async (actor: Actor, access: ProjectAccess, part: 
       units: await all(tables.units()),
       annotators: await all(tables.annotators()),
       outlets: await all(tables.outlets()),
+      owners: await all(tables.owners()),
+      origins: await all(tables.origins()),
     };
     return { rows, corpus: corpusOf(rows, codebook, newHasher) };
   });

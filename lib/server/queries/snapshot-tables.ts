@@ -72,11 +72,25 @@ const ANNOTATORS = `${SHEETS}, worker AS (
     SELECT DISTINCT c.name FROM class_member cm JOIN class c ON c.id = cm.class_id WHERE cm.user_id = w.id AND c.project_id = $4 ORDER BY c.name) AS classes
   FROM worker w JOIN user_account u ON u.id = w.id LEFT JOIN membership m ON m.project_id = $4 AND m.user_id = w.id ORDER BY w.id`;
 
-/** Named outlets; one name with several domains is one row. */
+/** Outlets that documents name or that something is known of; one name with several domains is one row. */
 const OUTLETS = `${SHEETS}
-  SELECT o.name, array_remove(array_agg(DISTINCT o.domain ORDER BY o.domain), NULL) AS domains, ARRAY[]::text[] AS aliases
-  FROM outlet o WHERE o.name IS NOT NULL AND EXISTS (SELECT 1 FROM document d JOIN sheet ON sheet.document_id = d.id WHERE d.outlet_id = o.id)
+  SELECT o.name, array_remove(array_agg(DISTINCT host ORDER BY host), NULL) AS domains, array_remove(array_agg(DISTINCT alias ORDER BY alias), NULL) AS aliases
+  FROM outlet o LEFT JOIN LATERAL unnest(o.domain || o.domains) AS host ON true LEFT JOIN LATERAL unnest(o.aliases) AS alias ON true
+  WHERE o.name IS NOT NULL AND (EXISTS (SELECT 1 FROM document d JOIN sheet ON sheet.document_id = d.id WHERE d.outlet_id = o.id)
+    OR o.project_id = $4 AND (o.domains <> '{}' OR o.aliases <> '{}' OR EXISTS (SELECT 1 FROM ownership w WHERE w.project_id = $4 AND w.outlet = o.name)))
   GROUP BY o.name ORDER BY o.name`;
+
+const OWNERS = `${SHEETS}
+  SELECT w.outlet, w.owner, w."from", w."to" FROM ownership w WHERE w.project_id = $4 AND EXISTS (SELECT 1 FROM outlet o WHERE o.project_id = $4 AND o.name = w.outlet)
+  ORDER BY w.outlet, w."from" NULLS FIRST, w.owner, w.id`;
+
+/** People's words on sources that the snapshot shows, all of them. */
+const ORIGINS = `${SHEETS}, shown AS (SELECT l.id FROM link l JOIN ${MARKS} ON a.id = l.annotation_id WHERE l.withdrawn_at IS NULL)
+  SELECT g.id, g.members, g.rule, CASE WHEN g.key IS NOT NULL THEN json_build_object('key', g.key) END AS evidence, g.status
+  FROM origin_decision g WHERE g.project_id = $4 AND NOT EXISTS (
+    SELECT 1 FROM jsonb_array_elements(g.members) AS m
+    WHERE NOT EXISTS (SELECT 1 FROM shown WHERE shown.id::text = m->>'link') AND NOT EXISTS (SELECT 1 FROM sheet WHERE sheet.document_id::text = m->>'document'))
+  ORDER BY g.id`;
 
 type Stored<T> = { [K in keyof T]: K extends "at" | "createdAt" | "revisedAt" ? Date : T[K] };
 
@@ -97,6 +111,8 @@ const linkOf = ({ reviews, ...row }: FoundLink): SourceRow<"links"> => ({
 /** The tables that a project has; what it does not keep yet is not in its bundle. */
 export const SNAPSHOT_TABLES = {
   outlets: table<Row<"outlets">, Row<"outlets">>(OUTLETS, (row) => row),
+  owners: table<Row<"owners">, Row<"owners">>(OWNERS, (row) => row),
+  origins: table<Row<"origins">, Row<"origins">>(ORIGINS, (row) => row),
   annotators: table<Row<"annotators">, Row<"annotators">>(ANNOTATORS, (row) => row),
   documents: table<Row<"documents">, Row<"documents">>(DOCUMENTS, (row) => row),
   annotations: table<Stored<Row<"annotations">>, Row<"annotations">>(ANNOTATIONS, (row) => ({ ...row, createdAt: row.createdAt.toISOString(), revisedAt: row.revisedAt.toISOString() })),

@@ -14,7 +14,7 @@ const view = (id: string, revision = 1, more: Partial<AnnotationView> & { start?
     id, document: "d", version: 1, codebook: 1, author: { id: by, name: by }, selector: { start, end, exact: "" },
     display: { quote: "", segments: [[start, end]] }, labels: ["opinion"], frames: [], attribution: null, note: null,
     confidence: "sure", seen: "open", status: "active", revision, createdAt: "2026-01-01T00:00:00.000Z",
-    revisedAt: "2026-01-01T00:00:00.000Z", links: [], searches: [], thread: { replies: 0, resolved: false }, evidence: { links: 0, accepted: 0, independentOrigins: 0, sameOrigin: [] },
+    revisedAt: "2026-01-01T00:00:00.000Z", links: [], searches: [], thread: { replies: 0, resolved: false }, evidence: { links: 0, accepted: 0, independentOrigins: 0, sameOrigin: [], origins: [] },
     warnings: [], ...rest,
   };
 };

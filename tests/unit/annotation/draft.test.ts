@@ -8,7 +8,7 @@ const VIEW: AnnotationView = {
   id: "a", document: "d", version: 1, author: { id: "ada", name: "Ada" }, selector: { start: 3, end: 9, exact: "abcdef" },
   display: { quote: "abcdef", segments: [[3, 9]] }, labels: ["opinion"], frames: [], attribution: null, note: null, confidence: "sure", seen: "open",
   status: "active", revision: 2, createdAt: "2026-01-01T00:00:00.000Z", revisedAt: "2026-01-01T00:00:00.000Z", links: [], searches: [], thread: { replies: 0, resolved: false }, codebook: 1,
-  evidence: { links: 0, accepted: 0, independentOrigins: 0, sameOrigin: [] }, warnings: [],
+  evidence: { links: 0, accepted: 0, independentOrigins: 0, sameOrigin: [], origins: [] }, warnings: [],
 };
 const draft = (some: Partial<Draft> = {}): Draft => ({ ...draftOf(VIEW, VIEW), ...some });
 const LINK = { url: "", stance: "supports", quote: "" } as const;

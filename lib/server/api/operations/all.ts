@@ -8,6 +8,7 @@ import * as documents from "./documents";
 import * as evidence from "./evidence";
 import * as figures from "./figures";
 import * as members from "./members";
+import * as origins from "./origins";
 import * as people from "./people";
 import * as projects from "./projects";
 import * as readings from "./readings";
@@ -29,6 +30,7 @@ export const allOperations = (): readonly AnyOperation[] =>
     evidence,
     figures,
     members,
+    origins,
     people,
     projects,
     readings,

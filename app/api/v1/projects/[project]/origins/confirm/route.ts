@@ -1,0 +1,5 @@
+import { confirmOrigin } from "@/lib/server/api/operations/origins";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const POST = serve(confirmOrigin);
