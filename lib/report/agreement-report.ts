@@ -24,12 +24,12 @@ export interface AgreementReport {
 const figure = (result: Measured): Figure => result.value ?? (result as NotComputable);
 
 /** `prevalence`: yes votes ÷ votes; `coders`: distinct completers; `units`: those with two votes or more. */
-const summarise = (counts: RatingCounts, coders: ReadonlySet<string>, yes: Measured): Agreement => ({
+const summarise = (counts: RatingCounts, coders: number, yes: Measured): Agreement => ({
   alpha: figure(krippendorffAlpha(counts)),
   ac1: figure(gwetAC1(counts)),
   percent: figure(percentAgreement(counts)),
   prevalence: figure(yes),
-  coders: coders.size,
+  coders,
   units: marginals(counts, 2).units,
 });
 
@@ -43,8 +43,11 @@ export const agreementOn = (documents: readonly DocumentRows[], variable: Variab
     return [votes(rows.document, found, unit)];
   });
   const counts = joinCounts(tables, 2);
-  return summarise(counts, coders, prevalence(counts, 1));
+  return summarise(counts, coders.size, prevalence(counts, 1));
 };
+
+/** The same from what was counted before: [no, yes] per unit, and how many people said it. */
+export const agreementOfVotes = (counts: RatingCounts, coders: number): Agreement => summarise(counts, coders, prevalence(counts, 1));
 
 const groupAgreement = (documents: readonly DocumentRows[], variables: readonly Variable[], { unit, readings }: AgreementQuery): Agreement => {
   const coders = new Set<string>();
@@ -58,7 +61,7 @@ const groupAgreement = (documents: readonly DocumentRows[], variables: readonly 
   });
   const counts = joinCounts(tables, variables.length + 1);
   const none = prevalence(counts, 0);
-  return summarise(counts, coders, none.value === null ? none : { value: 1 - none.value });
+  return summarise(counts, coders.size, none.value === null ? none : { value: 1 - none.value });
 };
 
 /** The answer of `GET /projects/{p}/agreement`, unrounded. */

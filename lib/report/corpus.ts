@@ -149,12 +149,6 @@ export interface OriginKeys {
   readonly ofDocument: (document: DocumentRow) => readonly string[];
 }
 
-/** The frames that anybody gave: no figure is made of the others. In the codebook's order. */
-export const usedFrames = ({ codebook, annotations }: Corpus): string[] => {
-  const used = new Set(annotations.flatMap(({ frames }) => frames));
-  return codebook.frames.map(({ key }) => key).filter((key) => used.has(key));
-};
-
 /** Units of a label with `claim: true` are the claims; where no entry says so, those of `factual-claim`. */
 export const claimLabels = ({ labels }: CodebookRows): string[] => {
   const marked = labels.filter(({ claim }) => claim).map(({ key }) => key);

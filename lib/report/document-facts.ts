@@ -101,12 +101,23 @@ const voiceFacts = (voice: Voice, scene: Scene): VoiceFacts => {
   return { voice, length: within.reduce((sum, part) => sum + lengthOf(part), 0), variables, claims, marked: coveredLength(labelled, within) };
 };
 
+/** Every variable, judged. Frames that nobody gave here are all read alike: once is enough. */
+const judgedOf = (rows: DocumentRows, context: FactContext, options: ReadingOptions): Map<string, JudgedReadings> => {
+  const said = new Set([...rows.annotations.flatMap(({ frames }) => frames), ...rows.units.map(({ label }) => label)]);
+  const silent = new Map<number | undefined, JudgedReadings>();
+  return new Map(context.variables.map((variable) => {
+    const isSilent = variable.layer === "frames" && !said.has(variable.key);
+    const judged = (isSilent ? silent.get(variable.since) : undefined) ?? judgedUnits(rows, variable, { ...options, share: context.share });
+    if (isSilent) silent.set(variable.since, judged);
+    return [variableKey(variable), judged];
+  }));
+};
+
 /** The scene of one document; with `without`, as if those readers had never read it. */
 export const sceneOf = (all: DocumentRows, context: FactContext, options: ReadingOptions): Scene => {
   const without = options.without;
   const rows = without ? { ...all, annotations: all.annotations.filter(({ annotator }) => !without.has(annotator)) } : all;
-  const judged = new Map(context.variables.map((variable) => [variableKey(variable), judgedUnits(rows, variable, { ...options, share: context.share })]));
-  return { rows, judged, context, annotations: new Map(rows.annotations.map((row) => [row.id, row])), stretches: stretchesOf(rows.document) };
+  return { rows, judged: judgedOf(rows, context, options), context, annotations: new Map(rows.annotations.map((row) => [row.id, row])), stretches: stretchesOf(rows.document) };
 };
 
 /** The facts of one document; with `without`, as if those readers had never read it. */

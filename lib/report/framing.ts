@@ -1,8 +1,8 @@
 /** Which frames outlets use, within one topic or story where there are any: only like is compared with like (method §5). */
 import type { Corpus, DocumentRow } from "./corpus";
 import type { FactContext } from "./document-facts";
-import { countsIn, leaveOneOut, outletsOf } from "./outlets";
-import { figuresOf, proportions } from "./proportions";
+import { leaveOneOut, outletsOf, sumOf } from "./outlets";
+import { proportions } from "./proportions";
 import { indexCorpus } from "./readings";
 import type { Settings } from "./settings";
 import type { Proportion } from "./summary-schema";
@@ -24,15 +24,14 @@ const tableOf = (corpus: Corpus, settings: Settings, group: string | null): Fram
   const variables = corpus.codebook.frames.map(({ key, since }) => ({ key, since, layer: "frames" as const }));
   const context: FactContext = { corpus, index: indexCorpus(corpus), variables, share: settings.share, originKeys: { ofLink: () => [], ofDocument: () => [] } };
   const outlets = outletsOf(context);
-  const figures = figuresOf(context);
   const columns = variables.map(({ key }) => {
-    const query = { voice: OWN, figure: figures.get(`frames/${key}`)! };
-    return proportions(outlets.map((outlet) => ({ counts: countsIn(outlet.facts, query), leaveOneOut: leaveOneOut(outlet, query) })), { level: settings.level, missing: "no-data" });
+    const query = { voice: OWN, figure: `frames/${key}` };
+    return proportions(outlets.map(({ tally }) => ({ sum: sumOf(tally, query), leaveOneOut: leaveOneOut(tally, query) })), { level: settings.level, missing: "no-data", pooled: true });
   });
-  const rows = outlets.map(({ outlet, facts }, at): FramingRow => {
-    const own = facts.flatMap(({ scored, voices }) => (scored && voices.has(OWN) ? [voices.get(OWN)!] : []));
-    const length = own.reduce((sum, voice) => sum + voice.length, 0);
-    const lengthOf = (key: string): number => own.reduce((sum, voice) => sum + (voice.variables.get(`frames/${key}`)?.length ?? 0), 0);
+  const rows = outlets.map(({ outlet, tally }, at): FramingRow => {
+    const own = tally.voices[OWN];
+    const length = own?.scoredLength ?? 0;
+    const lengthOf = (key: string): number => own?.units[`frames/${key}`]?.[1] ?? 0;
     const frames = variables.map(({ key }, column) => [key, { documents: columns[column]![at]!, textShare: length > 0 ? lengthOf(key) / length : null }] as const);
     return { outlet: { name: outlet.name, domain: outlet.domain ?? null }, frames: Object.fromEntries(frames) };
   });

@@ -1,24 +1,21 @@
-/** The documents of one outlet, with what each contributes and how that changes when a reader or a class is left out. */
-import type { Corpus, OutletName } from "./corpus";
-import { documentFacts, type DocumentFacts, type FactContext } from "./document-facts";
-import { valueOf, type Count, type Figure, type LeaveOneOut } from "./proportions";
-import type { DocumentRows } from "./readings";
+/** The outlets of a corpus, each with the sum of its documents. */
+import { classesOf, contributionOf, type DocumentContribution } from "./contribution";
+import type { DocumentRow, OutletName } from "./corpus";
+import type { FactContext } from "./document-facts";
+import { addTo, emptyTally, type FigureSum, type OutletTally } from "./tally";
+import type { LeaveOneOut } from "./proportions";
 
-export interface OutletFacts {
+export interface TalliedOutlet {
   readonly outlet: OutletName;
-  readonly rows: readonly DocumentRows[];
-  readonly facts: readonly DocumentFacts[];
-  /** The same documents once per reader, and once per class, without them. */
-  readonly withoutReader: readonly (readonly DocumentFacts[])[];
-  readonly withoutClass: readonly (readonly DocumentFacts[])[];
+  readonly tally: OutletTally;
 }
 
-const identity = ({ outlet, id }: { outlet: OutletName | null; id: string }): string =>
+const identity = ({ outlet, id }: DocumentRow): string =>
   outlet?.name ? `named/${outlet.id ?? `${outlet.name}/${outlet.domain ?? ""}`}` : `document/${outlet?.id ?? id}`;
 
 /** By name, then domain; documents without an outlet come last, in the order of their texts. */
-const compareOutlets = (a: DocumentRows, b: DocumentRows): number => {
-  const keyOf = ({ document: { outlet, textSha256, codePoints } }: DocumentRows): string[] => [
+const compareDocuments = (a: DocumentRow, b: DocumentRow): number => {
+  const keyOf = ({ outlet, textSha256, codePoints }: DocumentRow): string[] => [
     outlet?.name ? "0" : "1", outlet?.name ?? "", outlet?.domain ?? "", outlet?.name ? "" : textSha256 ?? String(codePoints),
   ];
   const [left, right] = [keyOf(a), keyOf(b)];
@@ -26,55 +23,45 @@ const compareOutlets = (a: DocumentRows, b: DocumentRows): number => {
   return at < 0 ? 0 : left[at]! < right[at]! ? -1 : 1;
 };
 
-const groupDocuments = (documents: readonly DocumentRows[]): DocumentRows[][] => {
-  const groups = new Map<string, DocumentRows[]>();
-  for (const rows of documents.toSorted(compareOutlets)) {
-    const key = identity(rows.document);
-    groups.set(key, [...(groups.get(key) ?? []), rows]);
+/** How a summary names the outlet of a document: an unknown one by the document. */
+export const outletOf = ({ outlet, id }: DocumentRow): OutletName => (outlet?.name ? outlet : { id: outlet?.id ?? id, name: null, domain: null });
+
+/** Sums contributions by outlet, in the order of a summary. */
+export const talliesOf = (documents: Iterable<{ readonly document: DocumentRow; readonly contribution: DocumentContribution }>): TalliedOutlet[] => {
+  const found = new Map<string, TalliedOutlet>();
+  for (const { document, contribution } of [...documents].sort((a, b) => compareDocuments(a.document, b.document))) {
+    const key = identity(document);
+    const here = found.get(key) ?? { outlet: outletOf(document), tally: emptyTally() };
+    found.set(key, here);
+    addTo(here.tally, contribution);
   }
-  return [...groups.values()];
+  return [...found.values()];
 };
 
-/** Who belongs to each class, classes in the order of their names. */
-const classesOf = ({ annotators }: Corpus): ReadonlySet<string>[] => {
-  const names = [...new Set(annotators.flatMap(({ classes }) => classes))].sort();
-  return names.map((name) => new Set(annotators.filter(({ classes }) => classes.includes(name)).map(({ id }) => id)));
+export const outletsOf = (context: FactContext): TalliedOutlet[] => {
+  const classes = classesOf(context.corpus);
+  return talliesOf(context.index.documents.map((rows) => ({ document: rows.document, contribution: contributionOf(rows, context, classes) })));
 };
 
-const PREFERRED = { which: "preferred" } as const;
+/** One figure in one voice. */
+export interface FigureQuery {
+  /** `JSON.stringify` of the voice. */
+  readonly voice: string;
+  readonly figure: string;
+}
 
-const outletFacts = (rows: readonly DocumentRows[], context: FactContext): OutletFacts => {
-  const facts = rows.map((each) => documentFacts(each, context, PREFERRED));
-  const without = (readers: ReadonlySet<string>): DocumentFacts[] =>
-    rows.map((each, at) => (each.completions.some(({ annotator }) => readers.has(annotator)) ? documentFacts(each, context, { ...PREFERRED, without: readers }) : facts[at]!));
-  const readers = [...new Set(facts.filter(({ scored }) => scored).flatMap((each) => each.readers))].sort();
-  const classes = classesOf(context.corpus).filter((members) => readers.some((reader) => members.has(reader)));
-  const first = rows[0]!.document;
-  return {
-    outlet: first.outlet?.name ? first.outlet : { id: first.outlet?.id ?? first.id, name: null, domain: null },
-    rows,
-    facts,
-    withoutReader: readers.map((reader) => without(new Set([reader]))),
-    withoutClass: classes.map(without),
-  };
-};
+const NOTHING: FigureSum = [0, 0, 0, 0, 0, 0, 0];
 
-export const outletsOf = (context: FactContext): OutletFacts[] => groupDocuments(context.index.documents).map((rows) => outletFacts(rows, context));
+export const sumOf = (tally: OutletTally, { voice, figure }: FigureQuery): FigureSum => tally.voices[voice]?.figures[figure] ?? NOTHING;
 
-/** One figure's counts in one voice, over scored documents where that voice speaks. */
-export const countsIn = (facts: readonly DocumentFacts[], { voice, figure }: { voice: string; figure: Figure }): Count[] =>
-  facts.flatMap(({ scored, voices }) => {
-    const here = voices.get(voice);
-    return scored && here && here.length > 0 ? [figure(here)] : [];
+const rangeOf = (tally: OutletTally, of: "reader" | "class", query: FigureQuery): readonly [number, number] | null => {
+  const [k, n] = sumOf(tally, query);
+  const values = Object.keys(of === "reader" ? tally.readers : tally.classes).flatMap((left) => {
+    const [dk, dn] = tally.without[of][left]?.[query.voice]?.[query.figure] ?? [0, 0];
+    return n + dn > 0 ? [(k + dk) / (n + dn)] : [];
   });
-
-const rangeOf = (alternatives: readonly (readonly DocumentFacts[])[], query: { voice: string; figure: Figure }): readonly [number, number] | null => {
-  const values = alternatives.map((facts) => valueOf(countsIn(facts, query))).filter((value) => value !== null);
   return values.length > 0 ? [Math.min(...values), Math.max(...values)] : null;
 };
 
 /** Lowest and highest value over the leave-outs; null where none leaves anything to compute. */
-export const leaveOneOut = ({ withoutReader, withoutClass }: OutletFacts, query: { voice: string; figure: Figure }): LeaveOneOut => ({
-  reader: rangeOf(withoutReader, query),
-  class: rangeOf(withoutClass, query),
-});
+export const leaveOneOut = (tally: OutletTally, query: FigureQuery): LeaveOneOut => ({ reader: rangeOf(tally, "reader", query), class: rangeOf(tally, "class", query) });

@@ -1,12 +1,14 @@
 /** The figures of a summary that are shares: what they count per document, and their interval, pooled value and range (method §3). */
 import { pooledMeans } from "@/lib/statistics/beta-binomial";
-import { designEffect, type Cluster } from "@/lib/statistics/design-effect";
+import { designEffectOfSums, type Cluster } from "@/lib/statistics/design-effect";
 import type { NotComputable } from "@/lib/statistics/measured";
 import { wilsonInterval } from "@/lib/statistics/proportion-interval";
 import { variableKey, type ClaimFact, type FactContext, type VoiceFacts } from "./document-facts";
+import type { CodebookRows } from "./corpus";
 import { isTie, passes } from "./settings";
 import { SOURCE_CLASSES, SOURCED } from "./sources";
-import type { Proportion } from "./summary-schema";
+import type { Figure as Shown, Proportion } from "./summary-schema";
+import type { FigureSum } from "./tally";
 
 /** Per document: hits, trials, and whether it is a tie (then it has no trial). */
 export interface Count extends Cluster {
@@ -50,6 +52,11 @@ const frameFigure = (key: string): Figure => ({ variables }) => {
   return { hits: fact && fact.units > 0 ? 1 : 0, trials: fact && fact.readers >= 2 ? 1 : 0, tie: false };
 };
 
+/** The names of the shares that a summary shows: of claims, of every label, of the frames that were used. */
+export const figureNames = ({ labels }: CodebookRows, frames: readonly string[]): string[] => [
+  ...CLAIM_QUESTIONS.keys(), ...labels.map(({ key }) => `labels/${key}`), ...frames.map((key) => `frames/${key}`),
+];
+
 /** Every share of a summary under its name. */
 export const figuresOf = ({ variables, share }: Pick<FactContext, "variables" | "share">): ReadonlyMap<string, Figure> =>
   new Map<string, Figure>([
@@ -60,34 +67,36 @@ export const figuresOf = ({ variables, share }: Pick<FactContext, "variables" | 
     }),
   ]);
 
-const total = (counts: readonly Count[]): { k: number; n: number; ties: number } => ({
-  k: counts.reduce((sum, { hits }) => sum + hits, 0),
-  n: counts.reduce((sum, { trials }) => sum + trials, 0),
-  ties: counts.filter(({ tie }) => tie).length,
-});
+/** What a figure that takes a while is until it has been computed. */
+export const PENDING = { value: null, reason: "pending" } as const;
 
-/** k ÷ n, or null without trials. */
-export const valueOf = (counts: readonly Count[]): number | null => {
-  const { k, n } = total(counts);
-  return n > 0 ? k / n : null;
-};
+export interface ShareOptions {
+  readonly level: number;
+  /** Why there is no value where nothing is counted. */
+  readonly missing: string;
+  /** Whether the pooled values are computed; otherwise they are pending. */
+  readonly pooled: boolean;
+}
+
+const pooledOf = (trials: readonly { readonly k: number; readonly n: number }[], isWanted: boolean): Shown[] =>
+  isWanted ? pooledMeans(trials).map((mean) => mean.value ?? (mean as NotComputable)) : trials.map(() => PENDING);
 
 /** One figure of all outlets at once, in their order: they share its design effect and its prior. */
-export const proportions = (outlets: readonly { readonly counts: readonly Count[]; readonly leaveOneOut: LeaveOneOut }[], { level, missing }: { level: number; missing: string }): Proportion[] => {
-  const deff = designEffect(outlets.map(({ counts }) => counts));
-  const totals = outlets.map(({ counts }) => total(counts));
-  const pooled = pooledMeans(totals.map(({ k, n }) => ({ k: k / deff, n: n / deff })));
-  return totals.map(({ k, n, ties }, at): Proportion => {
+export const proportions = (outlets: readonly { readonly sum: FigureSum; readonly leaveOneOut: LeaveOneOut }[], { level, missing, pooled: isPooled }: ShareOptions): Proportion[] => {
+  const deff = designEffectOfSums(
+    outlets.map(({ sum: [hits, trials, , hitsSquared, trialsSquared, products, clusters] }) => ({ clusters, hits, trials, hitsSquared, trialsSquared, products })),
+  );
+  const pooled = pooledOf(outlets.map(({ sum: [k, n] }) => ({ k: k / deff, n: n / deff })), isPooled);
+  return outlets.map(({ sum: [k, n, ties], leaveOneOut }, at): Proportion => {
     const interval = wilsonInterval(k / deff, n / deff, level);
-    const mean = pooled[at]!;
     return {
       k, n, ties, level, deff,
       value: n > 0 ? k / n : null,
       ...(n > 0 ? {} : { reason: missing }),
       low: interval?.low ?? null,
       high: interval?.high ?? null,
-      pooled: mean.value ?? mean as NotComputable,
-      leaveOneOut: outlets[at]!.leaveOneOut,
+      pooled: pooled[at]!,
+      leaveOneOut,
     };
   });
 };

@@ -2,45 +2,59 @@
 import { spearmanBrown } from "@/lib/statistics/agreement";
 import { herfindahl } from "@/lib/statistics/concentration";
 import type { NotComputable } from "@/lib/statistics/measured";
-import { agreementOn } from "./agreement-report";
-import { claimLabels, usedFrames } from "./corpus";
-import { variableKey, type ClaimFact, type FactContext, type VoiceFacts } from "./document-facts";
-import type { OutletFacts } from "./outlets";
+import { agreementOfVotes } from "./agreement-report";
+import { claimLabels, type CodebookRows } from "./corpus";
 import { lowestStanding, standingOf, type Judged } from "./standing";
 import type { Settings } from "./settings";
-import type { ClaimFigures, Figure, Proportion, VoiceFigures } from "./summary-schema";
+import type { Agreement, ClaimFigures, Figure, Proportion, VoiceFigures } from "./summary-schema";
+import { ratingsOf, type OutletTally, type VoiceTally } from "./tally";
 
 const LOADED = ["loaded-language", "insinuation", "exaggeration", "misleading-headline", "omission"];
 
-/** What the whole project says of a variable's reliability, by `variableKey`. */
+/** What the whole project says of a label's reliability, by its key. */
 export type Reliabilities = ReadonlyMap<string, Figure>;
 
 const quotient = (numerator: number, denominator: number): Figure => (denominator > 0 ? numerator / denominator : { value: null, reason: "no-data" });
-const sum = <T>(items: readonly T[], of: (item: T) => number): number => items.reduce((total, item) => total + of(item), 0);
 
 /** Median completers per scored document of the project; 0 without one. */
-export const medianReaders = (outlets: readonly OutletFacts[]): number => {
-  const counts = outlets.flatMap(({ facts }) => facts.filter(({ scored }) => scored).map(({ readers }) => readers.length)).sort((a, b) => a - b);
-  const middle = Math.floor(counts.length / 2);
-  return counts.length === 0 ? 0 : counts.length % 2 === 1 ? counts[middle]! : (counts[middle - 1]! + counts[middle]!) / 2;
+export const medianReaders = (tallies: readonly OutletTally[]): number => {
+  const sizes = new Map<number, number>();
+  for (const { sizes: here } of tallies) for (const [size, times] of Object.entries(here)) sizes.set(Number(size), (sizes.get(Number(size)) ?? 0) + times);
+  const total = [...sizes.values()].reduce((sum, times) => sum + times, 0);
+  const ascending = [...sizes].sort(([a], [b]) => a - b);
+  const at = (place: number): number => {
+    let passed = 0;
+    for (const [size, times] of ascending) if ((passed += times) > place) return size;
+    return 0;
+  };
+  return total % 2 === 1 ? at((total - 1) / 2) : (at(total / 2 - 1) + at(total / 2)) / 2;
+};
+
+/** How far readers of these outlets agree on a label, sentence by sentence. */
+const agreementIn = (tallies: readonly OutletTally[], label: string): Agreement => {
+  const here = tallies.flatMap(({ votes }) => votes[label] ?? []);
+  return agreementOfVotes(ratingsOf(here.map(({ patterns }) => patterns)), new Set(here.flatMap(({ coders }) => Object.keys(coders))).size);
 };
 
 /** R of every label: α on sentences over the project's readings, for as many readers as a scored document has. */
-export const reliabilitiesOf = ({ index, variables }: FactContext, readers: number): Reliabilities =>
-  new Map(variables.map((variable): [string, Figure] => {
-    const { alpha } = agreementOn(index.documents, variable, { unit: "sentence", readings: "preferred" });
-    if (typeof alpha !== "number") return [variableKey(variable), alpha];
+export const reliabilitiesOf = (codebook: CodebookRows, tallies: readonly OutletTally[]): Reliabilities => {
+  const readers = medianReaders(tallies);
+  return new Map(codebook.labels.map(({ key }): [string, Figure] => {
+    const { alpha } = agreementIn(tallies, key);
+    if (typeof alpha !== "number") return [key, alpha];
     const result = spearmanBrown(alpha, readers);
-    return [variableKey(variable), result.value ?? (result as NotComputable)];
+    return [key, result.value ?? (result as NotComputable)];
   }));
+};
 
 export interface Block {
-  readonly outlet: OutletFacts;
-  /** What its scored documents contribute in this voice, and all its documents. */
-  readonly scored: readonly VoiceFacts[];
-  readonly all: readonly VoiceFacts[];
+  readonly tally: OutletTally;
+  /** Absent where the outlet never speaks in this voice. */
+  readonly voice: VoiceTally | undefined;
   readonly proportions: ReadonlyMap<string, Proportion>;
-  readonly context: FactContext;
+  readonly codebook: CodebookRows;
+  /** Keys of the frames that anybody in the project gave. */
+  readonly frames: readonly string[];
   readonly settings: Settings;
   readonly reliabilities: Reliabilities;
 }
@@ -52,86 +66,62 @@ const reliability = (block: Block, keys: readonly string[]): number | null => {
   return values.length > 0 && values.every((value) => typeof value === "number") ? Math.min(...(values as number[])) : null;
 };
 
-const readersOf = ({ outlet }: Block): number => new Set(outlet.facts.filter(({ scored }) => scored).flatMap(({ readers }) => readers)).size;
-
-const judgeLabel = (block: Block, key: string): Judged => {
-  const share = block.proportions.get(key)!;
-  const basis = { documents: block.scored.length, cases: share.n, readers: readersOf(block), reliability: reliability(block, [key]), halfWidth: halfWidth(share) };
-  return standingOf(basis, { thresholds: block.settings.thresholds, cases: "units" });
-};
-
-const judgeClaims = (block: Block): Judged => {
-  const sourced = block.proportions.get("claims/sourced")!;
-  const keys = claimLabels(block.context.corpus.codebook).map((label) => `labels/${label}`);
-  const basis = { documents: block.scored.length, cases: sourced.n, readers: readersOf(block), reliability: reliability(block, keys), halfWidth: halfWidth(sourced) };
-  return standingOf(basis, { thresholds: block.settings.thresholds, cases: "claims" });
-};
-
-/** How often each of several things occurs, over claim–thing pairs. */
-const pairCounts = (claims: readonly ClaimFact[], of: (claim: ClaimFact) => readonly string[]): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const claim of claims) for (const thing of of(claim)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
-  return counts;
-};
+const judge = (block: Block, share: Proportion, { keys, cases }: { readonly keys: readonly string[]; readonly cases: "claims" | "units" }): Judged =>
+  standingOf(
+    { documents: block.voice?.scored ?? 0, cases: share.n, readers: Object.keys(block.tally.readers).length, reliability: reliability(block, keys), halfWidth: halfWidth(share) },
+    { thresholds: block.settings.thresholds, cases },
+  );
 
 const claimsBlock = (block: Block): ClaimFigures => {
-  const claims = block.scored.flatMap((facts) => facts.claims);
-  const searched = claims.filter((claim) => claim.searched);
-  const origins = pairCounts(searched, (claim) => claim.origins);
-  const hhi = herfindahl([...origins.values()]);
+  const { voice } = block;
+  const origins = Object.entries(voice?.origins ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, times]) => times);
+  const hhi = herfindahl(origins);
   const shares = [...block.proportions].filter(([key]) => key.startsWith("claims/")).map(([key, share]) => [key.slice("claims/".length), share] as const);
   return {
-    n: claims.length,
+    n: voice?.claims ?? 0,
     ...(Object.fromEntries(shares) as Pick<ClaimFigures, Exclude<keyof ClaimFigures, "n" | "searched" | "origins" | "hhi" | "standing" | "reasons">>),
-    searched: searched.length,
-    origins: origins.size,
+    searched: voice?.searched ?? 0,
+    origins: origins.length,
     hhi: hhi.value ?? (hhi as NotComputable),
-    ...judgeClaims(block),
+    ...judge(block, block.proportions.get("claims/sourced")!, { keys: claimLabels(block.codebook), cases: "claims" }),
   };
 };
 
-const labelsBlock = (block: Block) =>
-  Object.fromEntries(block.context.corpus.codebook.labels.map(({ key }) => {
-    const name = `labels/${key}`;
-    return [key, { units: sum(block.scored, ({ variables }) => variables.get(name)?.units ?? 0), share: block.proportions.get(name)!, ...judgeLabel(block, name) }];
+const labelsBlock = (block: Block): VoiceFigures["labels"] =>
+  Object.fromEntries(block.codebook.labels.map(({ key }) => {
+    const share = block.proportions.get(`labels/${key}`)!;
+    return [key, { units: block.voice?.units[`labels/${key}`]?.[0] ?? 0, share, ...judge(block, share, { keys: [key], cases: "units" }) }];
   }));
 
-const framesBlock = (block: Block, length: number) => {
-  return Object.fromEntries(usedFrames(block.context.corpus).map((key) => {
-    const name = `frames/${key}`;
-    return [key, { documents: block.proportions.get(name)!, textShare: quotient(sum(block.scored, ({ variables }) => variables.get(name)?.length ?? 0), length) }];
-  }));
-};
-
-const agreementBlock = (block: Block): VoiceFigures["agreement"] =>
-  Object.fromEntries(block.context.variables.filter(({ layer }) => layer === "labels").map((variable) => [variable.key, {
-    ...agreementOn(block.outlet.rows, variable, { unit: "sentence", readings: "preferred" }),
-    consensusReliability: block.reliabilities.get(variableKey(variable))!,
+const framesBlock = ({ voice, frames, proportions }: Block): VoiceFigures["frames"] =>
+  Object.fromEntries(frames.map((key) => [key, {
+    documents: proportions.get(`frames/${key}`)!,
+    textShare: quotient(voice?.units[`frames/${key}`]?.[1] ?? 0, voice?.scoredLength ?? 0),
   }]));
 
-const loadedPerThousand = (block: Block): Figure => {
-  const keys = block.context.corpus.codebook.labels.filter(({ key }) => LOADED.includes(key)).map(({ key }) => `labels/${key}`);
+const agreementBlock = ({ tally, codebook, reliabilities }: Block): VoiceFigures["agreement"] =>
+  Object.fromEntries(codebook.labels.map(({ key }) => [key, { ...agreementIn([tally], key), consensusReliability: reliabilities.get(key)! }]));
+
+const loadedPerThousand = ({ tally, voice, codebook }: Block): Figure => {
+  const keys = codebook.labels.filter(({ key }) => LOADED.includes(key)).map(({ key }) => `labels/${key}`);
   if (keys.length === 0) return { value: null, reason: "layer-off" };
-  const units = sum(block.scored, ({ variables }) => sum(keys, (key) => variables.get(key)?.units ?? 0));
-  const scored = block.outlet.facts.filter((facts) => facts.scored);
+  const units = keys.reduce((sum, key) => sum + (voice?.units[key]?.[0] ?? 0), 0);
   // Words are counted per document; a voice has its share of them by length.
-  const [words, whole] = [sum(scored, ({ document }) => document.words), sum(scored, ({ document }) => document.codePoints)];
-  return quotient(1000 * units, whole > 0 ? (words * sum(block.scored, ({ length }) => length)) / whole : 0);
+  const whole = tally.scoredCodePoints;
+  return quotient(1000 * units, whole > 0 ? (tally.scoredWords * (voice?.scoredLength ?? 0)) / whole : 0);
 };
 
 /** `speakers`: names that regions give to words of others, beside those that readers read in attributions. */
 export const voiceFigures = (block: Block, speakers: readonly string[]): VoiceFigures => {
-  const length = sum(block.scored, (facts) => facts.length);
-  const named = block.scored.flatMap(({ claims }) => claims.flatMap((claim) => claim.speakers));
-  const claims = claimsBlock(block);
+  const { voice } = block;
   return {
     labels: labelsBlock(block),
-    claims,
-    distinctVoices: new Set([...named, ...speakers]).size,
-    opinionShare: quotient(sum(block.scored, ({ variables }) => variables.get("labels/opinion")?.length ?? 0), length),
-    coverage: quotient(sum(block.all, ({ marked }) => marked), sum(block.all, (facts) => facts.length)),
+    claims: claimsBlock(block),
+    distinctVoices: new Set([...Object.keys(voice?.speakers ?? {}), ...speakers]).size,
+    opinionShare: quotient(voice?.units["labels/opinion"]?.[1] ?? 0, voice?.scoredLength ?? 0),
+    coverage: quotient(voice?.marked ?? 0, voice?.length ?? 0),
     loadedPerThousand: loadedPerThousand(block),
-    frames: framesBlock(block, length),
+    frames: framesBlock(block),
     agreement: agreementBlock(block),
   };
 };
