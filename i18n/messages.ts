@@ -9,6 +9,7 @@ import enDocuments from "@/messages/en/documents.json";
 import enErrors from "@/messages/en/errors.json";
 import enProjects from "@/messages/en/projects.json";
 import enSettings from "@/messages/en/settings.json";
+import enTalk from "@/messages/en/talk.json";
 import frAbout from "@/messages/fr/about.json";
 import frAccount from "@/messages/fr/account.json";
 import frAdmin from "@/messages/fr/admin.json";
@@ -19,6 +20,7 @@ import frDocuments from "@/messages/fr/documents.json";
 import frErrors from "@/messages/fr/errors.json";
 import frProjects from "@/messages/fr/projects.json";
 import frSettings from "@/messages/fr/settings.json";
+import frTalk from "@/messages/fr/talk.json";
 
 const fr = {
   about: frAbout,
@@ -31,6 +33,7 @@ const fr = {
   errors: frErrors,
   projects: frProjects,
   settings: frSettings,
+  talk: frTalk,
 };
 
 export type Messages = typeof fr;
@@ -50,5 +53,6 @@ export const MESSAGES: Readonly<Record<"fr" | "en", Messages>> = {
     errors: enErrors,
     projects: enProjects,
     settings: enSettings,
+    talk: enTalk,
   },
 };

@@ -6,12 +6,15 @@ import { Button } from "@/components/ui/Button";
 import { Checkbox } from "@/components/ui/Choice";
 import { Actions } from "@/components/ui/Form";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
-import { TextArea } from "@/components/ui/TextField";
 import { checkDraft, type Draft, type DraftProblem, type Section } from "@/lib/annotation/draft";
 import { useBench } from "./bench";
 import { LabelChoice } from "./LabelChoice";
 import { LinkFields, WhoFields, type Edit } from "./DraftFields";
+import { WritingField } from "./WritingField";
 import styles from "./AnnotationForm.module.css";
+
+/** A note is for everybody; people are spoken to in replies. */
+const NOBODY = [] as const;
 
 const FIELDS = new Set(["labels", "note", "attribution.type", "attribution.name", "attribution.via", "attribution.cue", "link.url", "link.quote"]);
 
@@ -87,7 +90,7 @@ export const AnnotationForm = ({ draft }: { readonly draft: Draft }) => {
       {own ? <LabelChoice chosen={draft.labels} onToggle={toggle} look="grid" /> : null}
       {own && draft.open.includes("note") ? (
         <div data-section="note">
-          <TextArea name={`${draft.id}.note`} label={t("field.note")} note={t("optional")} rows={3} value={draft.note} error={errorOf("note")} onChange={(event) => edit({ note: event.target.value })} />
+          <WritingField name={`${draft.id}.note`} label={t("field.note")} note={t("optional")} text={draft.note} people={NOBODY} eager={last === "note"} error={errorOf("note")} onText={(note) => edit({ note })} />
         </div>
       ) : null}
       {own && draft.open.includes("who") ? <WhoFields draft={draft} edit={edit} errorOf={errorOf} /> : null}

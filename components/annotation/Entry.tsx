@@ -9,6 +9,7 @@ import { EntryActions } from "./EntryActions";
 import { AnnotationForm } from "./AnnotationForm";
 import { LabelStroke } from "./LabelStroke";
 import { Links } from "./Links";
+import { RichTextView } from "./RichTextView";
 import styles from "./Entry.module.css";
 
 const Who = ({ attribution }: { readonly attribution: Attribution }) => {
@@ -61,7 +62,7 @@ const Said = ({ annotation, under }: { readonly annotation: AnnotationView; read
         </ul>
       ) : null}
       {annotation.attribution ? <Who attribution={annotation.attribution} /> : null}
-      {annotation.note ? <p className={styles.note}>{annotation.note}</p> : null}
+      {annotation.note ? <RichTextView text={annotation.note} /> : null}
     </>
   );
 };

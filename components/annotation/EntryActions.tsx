@@ -1,6 +1,6 @@
 "use client";
 /** The acts on one annotation: those that the reader's role and authorship allow, and no others. */
-import { Clock3, Link2, Pencil, Quote, Share2, TextSelect, Undo2 } from "lucide-react";
+import { Clock3, Link2, MessagesSquare, Pencil, Quote, Share2, TextSelect, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { Icon } from "@/components/ui/Icon";
@@ -9,6 +9,7 @@ import type { AnnotationView } from "@/lib/annotation/record";
 import { useBench } from "./bench";
 import { History } from "./History";
 import { Permalink } from "./Permalink";
+import { Thread } from "./Thread";
 import styles from "./Entry.module.css";
 
 interface ActionProps {
@@ -65,9 +66,23 @@ const Own = ({ annotation }: { readonly annotation: AnnotationView }) => {
   );
 };
 
+/** Opens and folds the talk about an annotation; says how many have answered. */
+const Talk = ({ annotation }: { readonly annotation: AnnotationView }) => {
+  const t = useTranslations("talk.thread");
+  const { actions, thread } = useBench();
+  const { replies, resolved } = annotation.thread;
+  const open = thread === annotation.id;
+  return (
+    <Action icon={MessagesSquare} shortcut="T" expanded={open} onPress={() => actions.openThread(open ? null : annotation.id)}>
+      {replies === 0 ? t("answer") : t("count", { count: replies })}
+      {resolved ? ` · ${t("resolved")}` : ""}
+    </Action>
+  );
+};
+
 export const EntryActions = ({ annotation, draft }: { readonly annotation: AnnotationView; readonly draft: Draft | null }) => {
   const t = useTranslations("annotate.entry");
-  const { can, me, actions } = useBench();
+  const { can, me, actions, thread } = useBench();
   const [shown, setShown] = useState<"history" | "address" | null>(null);
   const mine = annotation.author.id === me.id;
   const known = !annotation.id.startsWith("local-");
@@ -84,6 +99,7 @@ export const EntryActions = ({ annotation, draft }: { readonly annotation: Annot
             {t("link")}
           </Action>
         ) : null}
+        {known && (can.reply || annotation.thread.replies > 0) ? <Talk annotation={annotation} /> : null}
         {mayHistory && known ? (
           <Action icon={Clock3} expanded={shown === "history"} onPress={() => toggle("history")}>
             {t("history")}
@@ -95,6 +111,7 @@ export const EntryActions = ({ annotation, draft }: { readonly annotation: Annot
           </Action>
         ) : null}
       </div>
+      {known && thread === annotation.id ? <Thread annotation={annotation} eager={can.reply && annotation.thread.replies === 0} /> : null}
       {shown === "history" ? <History annotation={annotation.id} revision={`${annotation.revision} ${annotation.links.length}`} /> : null}
       {shown === "address" ? <Permalink annotation={annotation.id} /> : null}
     </>

@@ -21,6 +21,8 @@ export interface View {
   /** Where the part outside the article begins that may be annotated all the same. */
   readonly allowed: number | null;
   readonly help: boolean;
+  /** The annotation whose talk is unfolded. */
+  readonly thread: string | null;
   readonly minimumPeople: number;
 }
 
@@ -201,6 +203,15 @@ const moving = (get: () => Situation): Pick<BenchActions, "show" | "go" | "back"
   say: (sentence) => get().say(sentence),
 });
 
+const talking = (get: () => Situation): Pick<BenchActions, "openThread"> => ({
+  openThread: (annotation) => {
+    const now = get();
+    if (annotation === null) return now.change({ thread: null });
+    const shown = now.view.focus && passageOf(now, now.view.focus.id) === passageOf(now, annotation);
+    now.change({ thread: annotation, focus: shown ? now.view.focus : { id: annotation, here: [annotation] } });
+  },
+});
+
 const undoing = (get: () => Situation): Pick<BenchActions, "undo" | "redo"> => {
   const step = (direction: "undo" | "redo"): void => {
     const now = get();
@@ -223,4 +234,4 @@ export const finishMove = (now: Situation): void => {
   now.tell(now.t("spoken.moved", { words: wordsIn(place.display.quote) }));
 };
 
-export const benchActions = (get: () => Situation): BenchActions => ({ ...marking(get), ...writing(get), ...moving(get), ...undoing(get) });
+export const benchActions = (get: () => Situation): BenchActions => ({ ...marking(get), ...writing(get), ...moving(get), ...talking(get), ...undoing(get) });

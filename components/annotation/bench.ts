@@ -22,6 +22,9 @@ export interface LabelView {
 export interface Can {
   readonly annotate: boolean;
   readonly link: boolean;
+  readonly reply: boolean;
+  /** Brings the talk of others to its end. */
+  readonly moderate: boolean;
   /** Whose history may be read. */
   readonly history: "all" | "own" | "none";
 }
@@ -52,6 +55,8 @@ export interface BenchActions {
   /** Folds a form; what was typed stays. */
   closeForm(draft: Draft): void;
   removeLink(annotation: string, link: string): void;
+  /** Unfolds the talk about an annotation, with its card; null folds it. */
+  openThread(annotation: string | null): void;
 }
 
 export interface Bench {
@@ -60,6 +65,8 @@ export interface Bench {
   readonly me: PersonView;
   readonly can: Can;
   readonly blind: boolean;
+  /** The annotation whose talk is unfolded. */
+  readonly thread: string | null;
   readonly labels: readonly LabelView[];
   /** Those that can still be given. */
   readonly offered: readonly LabelView[];

@@ -2,7 +2,7 @@
 
 export type Intent =
   | { readonly type: "label"; readonly digit: number }
-  | { readonly type: "note" | "who" | "link" | "unsure" | "withdraw" | "next" | "previous" | "enter" | "back" | "help" | "undo" | "redo" };
+  | { readonly type: "note" | "who" | "link" | "unsure" | "withdraw" | "thread" | "next" | "previous" | "enter" | "back" | "help" | "undo" | "redo" };
 
 export interface Key {
   readonly key: string;
@@ -14,7 +14,7 @@ export interface Key {
 }
 
 const LETTERS: Readonly<Record<string, Intent>> = {
-  n: { type: "note" }, v: { type: "who" }, l: { type: "link" }, u: { type: "unsure" }, x: { type: "withdraw" }, j: { type: "next" }, k: { type: "previous" },
+  n: { type: "note" }, v: { type: "who" }, l: { type: "link" }, u: { type: "unsure" }, x: { type: "withdraw" }, t: { type: "thread" }, j: { type: "next" }, k: { type: "previous" },
 };
 
 const single = ({ key, code, shiftKey }: Key): Intent | null => {

@@ -99,6 +99,11 @@ const inText = (intent: Intent, options: KeysOptions): boolean => {
     options.actions.back();
     return true;
   }
+  if (intent.type === "thread") {
+    const id = now.surface.current?.caret()?.marks.at(-1) ?? now.view.focus?.id;
+    if (id) options.actions.openThread(id);
+    return id !== undefined;
+  }
   if (!options.mayAnnotate) return false;
   const target = targetAt(now, selection);
   if (intent.type === "withdraw") {
@@ -117,6 +122,10 @@ const inCard = (intent: Intent, element: Element, options: KeysOptions): boolean
   if (common(intent, options)) return true;
   if (intent.type === "back") {
     options.actions.back();
+    return true;
+  }
+  if (id && intent.type === "thread") {
+    options.actions.openThread(id);
     return true;
   }
   if (!id || !options.mayAnnotate || intent.type === "enter") return false;

@@ -57,7 +57,7 @@ export interface WorkbenchState {
   readonly voice: Voice;
 }
 
-const VIEW: View = { focus: null, moving: null, unsure: false, allowed: null, help: false, minimumPeople: 1 };
+const VIEW: View = { focus: null, moving: null, unsure: false, allowed: null, help: false, thread: null, minimumPeople: 1 };
 const UNKNOWN: Omit<LabelView, "key" | "name"> = { definition: null, example: null, slot: 4, digit: null };
 
 const useLabels = (codebook: Codebook) => {
@@ -124,8 +124,8 @@ export const useWorkbench = (props: WorkbenchProps): WorkbenchState => {
     desk, places, regions, change, narrow, t, tell, surface, view: { ...view, focus }, passages: passages.visible, labelOf: labels.labelOf, say: voice.say,
   });
   const bench = useMemo(
-    (): Bench => ({ store, actions, me, can, blind, path, language: head.language, sentenceOf: places.sentenceOf, ...labels }),
-    [store, actions, me, can, blind, path, head.language, places, labels],
+    (): Bench => ({ store, actions, me, can, blind, thread: view.thread, path, language: head.language, sentenceOf: places.sentenceOf, ...labels }),
+    [store, actions, me, can, blind, view.thread, path, head.language, places, labels],
   );
   return { bench, state, view: useMemo(() => ({ ...view, focus }), [view, focus]), change, passages, items, places, surface, selection, select, situation, narrow, voice };
 };

@@ -147,12 +147,12 @@ test("what was typed survives a reload, and a server that does not answer", asyn
   await page.keyboard.type("Pas encore enregistré");
   await page.waitForTimeout(300);
   await page.reload();
-  await page.locator("textarea").first().waitFor();
-  expect(await page.locator("textarea").count()).toBe(1);
-  expect(await page.locator("textarea").inputValue()).toBe("Pas encore enregistré");
+  const note = page.locator("[data-ready]").getByRole("textbox", { name: "Note" });
+  await note.waitFor();
+  expect(await note.allTextContents()).toEqual(["Pas encore enregistré"]);
 
   await context.route("**/annotations", (route) => (route.request().method() === "POST" ? route.fulfill({ status: 429, headers: { "retry-after": "1" }, body: "{}" }) : route.continue()));
-  await page.locator("textarea").focus();
+  await note.focus();
   await page.keyboard.press("Control+Enter");
   await page.getByText("hors ligne").first().waitFor();
   await page.reload();

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { parseRichText } from "@/lib/annotation/rich-text/parse";
 import { printRichText } from "@/lib/annotation/rich-text/print";
 import { mentionsIn, tidy, type Inline, type RichBlock } from "@/lib/annotation/rich-text/tree";
+import { contentOf, textOf } from "@/components/editor/writing/writing-content";
 import { safeLink } from "@/lib/text/safe-link";
 
 const ANNA = "0199f1f0-0000-7000-8000-00000000000a";
@@ -85,4 +86,8 @@ test("twenty thousand stars are read at once", () => {
   const before = process.cpuUsage();
   for (const unit of ["*a ", "*", "**a", "[a](", "@[", "- ", "> ", "\\"]) parseRichText(unit.repeat(20_000 / unit.length));
   expect(process.cpuUsage(before).user / 1_000).toBeLessThan(3_000);
+});
+
+test("what the editor holds is what was read", () => {
+  fc.assert(fc.property(fc.array(block, { maxLength: 4 }), (text) => expect(textOf(contentOf(tidy(text)))).toEqual(tidy(text))), { numRuns: 500 });
 });

@@ -29,7 +29,7 @@ const permitted = (actor: Actor, role: Role) => {
   const may = (action: ProjectAction) => mayInProject(actor, role, action) !== "refused";
   const history = { allowed: "all", conditional: "own", refused: "none" } as const;
   return {
-    can: { annotate: may("annotation.create"), link: may("link.create"), history: history[mayInProject(actor, role, "annotation.history")] },
+    can: { annotate: may("annotation.create"), link: may("link.create"), reply: may("reply.create"), moderate: mayInProject(actor, role, "thread.resolve") === "allowed", history: history[mayInProject(actor, role, "annotation.history")] },
     mayStream: may("document.stream"),
     mayEdit: may("document.edit"),
   };
@@ -57,7 +57,7 @@ const WorkbenchPage = async ({ params, searchParams }: Address) => {
       trail={[{ label: head.projectName, href: `/projects/${project}` }, { label: head.title }]}
       skips={[{ href: "#article", label: t("skip.text") }, { href: "#margin", label: t("skip.margin") }, { href: "#legend", label: t("skip.legend") }]}
     >
-      <Sentences of={["annotate"]}>
+      <Sentences of={["annotate", "talk"]}>
         <Workbench
           key={`${document} ${article.version}`}
           {...article}
