@@ -2,10 +2,10 @@
 import type { Metadata } from "next";
 import { Plus } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ArticleList } from "@/components/project/ArticleList";
 import { SearchField } from "@/components/shell/SearchField";
 import { HomeMargin } from "@/components/project/HomeMargin";
 import { ProjectHead } from "@/components/project/ProjectHead";
+import { StoryList } from "@/components/project/StoryList";
 import { Frame } from "@/components/shell/Frame";
 import { Spread } from "@/components/shell/Spread";
 import { ButtonLink } from "@/components/ui/Button";
@@ -59,7 +59,7 @@ const HomePage = async ({ params, searchParams }: HomeProps) => {
           </div>
         ) : null}
         {home.articles.length > 0 ? (
-          <ArticleList project={id} articles={home.articles} />
+          <StoryList project={id} articles={home.articles} />
         ) : (
           <EmptyState>{q ? t("search.none", { q }) : mayAdd ? t("empty") : t("emptyReader")}</EmptyState>
         )}
