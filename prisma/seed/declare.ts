@@ -27,6 +27,11 @@ export interface DeclaredSearch {
   readonly where: string;
 }
 
+export interface DeclaredReply {
+  readonly login: string;
+  readonly text: string;
+}
+
 /** A passage as its reader would copy it: spaces and apostrophes of any kind, ` […] ` for what lies between two pieces. */
 export interface DeclaredMark {
   readonly quote: string;
@@ -40,6 +45,14 @@ export interface DeclaredMark {
   readonly unsure?: true;
   readonly links?: readonly DeclaredLink[];
   readonly searched?: readonly DeclaredSearch[];
+  /** What others answered, once they saw it. */
+  readonly replies?: readonly DeclaredReply[];
+}
+
+/** What a reader thinks of a passage that others marked and they had not. */
+export interface DeclaredVote extends Pick<DeclaredMark, "quote" | "nth"> {
+  readonly label: string;
+  readonly vote: "confirm" | "reject";
 }
 
 export interface DeclaredReading {
@@ -50,6 +63,8 @@ export interface DeclaredReading {
   /** They went through the whole article and said so: what they left unmarked counts as well. */
   readonly finished?: true;
   readonly marks: readonly DeclaredMark[];
+  /** Given once the others' marks were seen. */
+  readonly votes?: readonly DeclaredVote[];
 }
 
 export interface DeclaredArticle {
@@ -121,3 +136,5 @@ export const rejectedBy = ([login, because]: readonly [string, string], of: Decl
 
 export const found = (where: string): DeclaredSearch => ({ outcome: "found", where });
 export const nothing = (where: string): DeclaredSearch => ({ outcome: "nothing", where });
+
+export const answers = (login: string, text: string): DeclaredReply => ({ login, text });

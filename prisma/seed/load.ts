@@ -1,6 +1,6 @@
 /**
  * Loads the demo: people, projects, articles, two classes with their assignments, and what the readers marked, searched,
- * finished and thought of each other's links. Everything is made by the product's own commands. Running it again adds
+ * finished, and thought of each other's work. Everything is made by the product's own commands. Running it again adds
  * nothing; after an interruption it goes on.
  *
  * DATABASE_URL: where. DEMO_PASSWORDS_FILE: where the passwords that are drawn are kept.
@@ -14,7 +14,7 @@ import type { DeclaredArticle, DeclaredProject, DeclaredReading } from "./declar
 import { loadArticle, loadClass, loadProject, only, type Loaded, type People } from "./load-project";
 import { keptPasswords } from "./passwords";
 import { PEOPLE } from "./people";
-import { finish, handIn, read, review, signInByToken, signOutByToken, type SignedIn } from "./readers";
+import { finish, handIn, read, reply, review, signInByToken, signOutByToken, vote, type SignedIn } from "./readers";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -56,14 +56,21 @@ const loadReadings = async (article: DeclaredArticle, { documents, people, now }
   return made;
 };
 
-/** What readers say of each other's links, once they see them. */
-const loadReviews = async (made: Made, { people, now }: Loaded): Promise<void> => {
+/** What readers say of each other's links and marks, once they see them. */
+const loadTalk = async (made: Made, { people, now }: Loaded): Promise<void> => {
   for (const [{ marks }, ids] of made) {
-    for (const [at, { links = [] }] of marks.entries()) {
+    for (const [at, { links = [], replies = [] }] of marks.entries()) {
+      for (const { login, text } of replies) await reply(people.get(login)!, ids[at]!, { text, now: now - DAY });
       for (const { reviews = [], ...link } of links) {
         for (const each of reviews) await review(people.get(each.login)!, { annotation: ids[at]!, link, review: each, now: now - DAY });
       }
     }
+  }
+};
+
+const loadVotes = async ({ file, readings }: DeclaredArticle, { documents, people, now }: Loaded): Promise<void> => {
+  for (const { reader, votes = [] } of readings) {
+    for (const each of votes) await vote(people.get(reader)!, documents.get(file)!, { text: articleText(file), vote: each, now: now - DAY });
   }
 };
 
@@ -84,7 +91,8 @@ const loadAll = async (declared: DeclaredProject, people: People, now: number): 
     for (const login of submitted) await handIn(people.get(login)!, id, now - 2 * DAY);
   }
   const all = [...early, ...(await readAll(true))];
-  for (const made of all) await loadReviews(made, loaded);
+  for (const made of all) await loadTalk(made, loaded);
+  for (const article of declared.articles) await loadVotes(article, loaded);
   const marks = all.flatMap((made) => [...made.values()]).flat().length;
   process.stdout.write(`  ${declared.name}: ${declared.articles.length} articles, ${marks} annotations\n`);
 };

@@ -12,9 +12,11 @@ import { createAnnotations } from "@/lib/server/commands/create-annotations";
 import { recordSearch } from "@/lib/server/commands/record-search";
 import { reviewLink } from "@/lib/server/commands/review-link";
 import { submitAssignment } from "@/lib/server/commands/submit-assignment";
+import { addReply } from "@/lib/server/commands/talk";
 import { createToken, revokeToken } from "@/lib/server/commands/tokens";
+import { nameUnit } from "@/lib/server/commands/vote-on-unit";
 import { inTransaction, pool } from "@/lib/server/database";
-import type { DeclaredMark, DeclaredReview, DeclaredSearch } from "./declare";
+import type { DeclaredMark, DeclaredReview, DeclaredSearch, DeclaredVote } from "./declare";
 import { locate, type Located } from "./locate";
 
 export interface SignedIn {
@@ -118,6 +120,22 @@ export const review = async (who: SignedIn, { annotation, link, review: { verdic
   const { actor, access } = await enter(who, linkScope, { target: rows[0]!.id, action: "link.review" });
   if (gateOf(access, now) === "closed") throw new Error(`${who.login} judges a link before seeing others' work`);
   await inTransaction((client) => reviewLink(client, { actor, access, verdict, reason: because ?? null, now }));
+};
+
+/** Answers an annotation that they can see; once. */
+export const reply = async (who: SignedIn, annotation: string, { text, now }: { text: string; now: number }): Promise<void> => {
+  const { rowCount } = await pool.query("SELECT 1 FROM reply WHERE annotation_id = $1 AND author_id = $2", [annotation, who.userId]);
+  if (rowCount) return;
+  const { actor, access } = await enter(who, annotationScope, { target: annotation, action: "reply.create" });
+  if (gateOf(access, now) === "closed") throw new Error(`${who.login} answers before seeing others' work`);
+  await inTransaction((client) => addReply(client, { actor, access, now }, text));
+};
+
+/** Confirms or rejects what others marked. */
+export const vote = async (who: SignedIn, document: string, { text, vote: given, now }: { text: string; vote: DeclaredVote; now: number }): Promise<void> => {
+  const { actor, access } = await enter(who, documentScope, { target: document, action: "unit.vote" });
+  const { start, end } = locate(text, given);
+  await inTransaction((client) => nameUnit(client, { actor, access, input: { label: given.label, start, end, vote: given.vote }, now }));
 };
 
 export const handIn = async (who: SignedIn, assignment: string, now: number): Promise<void> => {

@@ -2,15 +2,18 @@
  * One article read by several readers, declared passage by passage: what they all marked is written once, and where
  * somebody saw it differently it says how.
  */
-import { CLAIM, NOBODY, OPINION, UNSOURCED, type DeclaredMark, type DeclaredReading } from "./declare";
+import { CLAIM, NOBODY, OPINION, UNSOURCED, type DeclaredMark, type DeclaredReading, type DeclaredVote } from "./declare";
 import type { Attribution } from "@/lib/annotation/record";
 
-/** Notes, doubts, links and searches are one reader's own: they stand under `but`. */
+/** They passed over the passage, and said what they think of it once they saw the others' marks. */
+type Later = "confirms" | "rejects";
+
+/** Notes, doubts, links, searches and replies are one reader's own: they stand under `but`. */
 export interface SharedMark extends Pick<DeclaredMark, "quote" | "nth" | "labels" | "frames" | "by"> {
   /** Only these marked it; everybody where absent. */
   readonly only?: readonly string[];
   /** By login: what this reader did differently, or null where they passed over it. */
-  readonly but?: Readonly<Record<string, Partial<DeclaredMark> | null>>;
+  readonly but?: Readonly<Record<string, Partial<DeclaredMark> | Later | null>>;
 }
 
 type Rest = Omit<SharedMark, "quote" | "labels" | "by">;
@@ -24,9 +27,19 @@ export const judges = (by: Attribution, quote: string, rest: Rest = {}): SharedM
 
 const asSeenBy = (reader: string, { only, but, ...mark }: SharedMark): DeclaredMark | null => {
   const own = but?.[reader];
-  return own === null || (only && !only.includes(reader)) ? null : { ...mark, ...own };
+  return own === null || typeof own === "string" || (only && !only.includes(reader)) ? null : { ...mark, ...own };
 };
 
-/** What each of them marked, in the order of the passages. All of them finished. */
+const votesOf = (reader: string, { quote, nth, labels, but }: SharedMark): DeclaredVote[] => {
+  const own = but?.[reader];
+  return typeof own === "string" ? [{ quote, ...(nth ? { nth } : {}), label: labels![0]!, vote: own === "confirms" ? "confirm" : "reject" }] : [];
+};
+
+/** What each of them marked and voted, in the order of the passages. All of them finished. */
 export const readTogether = (readers: readonly string[], marks: readonly SharedMark[]): DeclaredReading[] =>
-  readers.map((reader) => ({ reader, finished: true, marks: marks.flatMap((mark) => asSeenBy(reader, mark) ?? []) }));
+  readers.map((reader) => ({
+    reader,
+    finished: true,
+    marks: marks.flatMap((mark) => asSeenBy(reader, mark) ?? []),
+    votes: marks.flatMap((mark) => votesOf(reader, mark)),
+  }));

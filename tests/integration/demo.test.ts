@@ -32,7 +32,7 @@ const load = (): void => {
 };
 
 const counts = async (): Promise<Record<string, number>> => {
-  const tables = ["user_account", "project", "membership", "document", "annotation", "annotation_revision", "document_event", "link", "link_review", "search", "completion", "class_member", "assignment_member"];
+  const tables = ["user_account", "project", "membership", "document", "annotation", "annotation_revision", "document_event", "link", "link_review", "reply", "unit_vote", "search", "completion", "class_member", "assignment_member"];
   const { rows } = await pool.query<Record<string, number>>(`SELECT ${tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(", ")}`);
   return rows[0]!;
 };
@@ -51,6 +51,7 @@ test("everything declared is there, seen as it was made, and loading again chang
   expect(first).toMatchObject({
     user_account: PEOPLE.length, project: PROJECTS.length, annotation: marks.length, link: links.length,
     link_review: links.flatMap(({ reviews = [] }) => reviews).length, search: marks.flatMap(({ searched = [] }) => searched).length,
+    reply: marks.flatMap(({ replies = [] }) => replies).length, unit_vote: readings.flatMap(({ votes = [] }) => votes).length,
     completion: readings.filter(({ finished }) => finished).length,
   });
   expect(statSync(file).mode & 0o777).toBe(0o600);

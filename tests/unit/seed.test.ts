@@ -8,7 +8,7 @@ import { safeLink } from "@/lib/text/safe-link";
 import { articleText } from "@/prisma/seed/article-text";
 import { PROJECTS } from "@/prisma/seed/corpus";
 import { locate } from "@/prisma/seed/locate";
-import { NOBODY, OPINION } from "@/prisma/seed/declare";
+import { CLAIM, NOBODY, OPINION } from "@/prisma/seed/declare";
 import { PEOPLE } from "@/prisma/seed/people";
 import { piecesOf } from "@/prisma/seed/series";
 import { bare, judges, readTogether } from "@/prisma/seed/together";
@@ -66,13 +66,15 @@ describe("what is declared", () => {
       for (const mark of reading.marks) {
         const { start, end, exact } = locate(text, mark);
         expect(index.slice(start, end)).toBe(exact);
-        const { quote: _quote, nth: _nth, unsure: _unsure, searched: _searched, by, links = [], ...said } = mark;
+        const { quote: _quote, nth: _nth, unsure: _unsure, searched: _searched, replies: _replies, by, links = [], ...said } = mark;
         const sent = { selector: { start, end, exact }, ...said, attribution: by ?? null, links: links.map(({ reviews: _reviews, ...link }) => link) };
         expect(annotationInput.safeParse(sent).error).toBeUndefined();
         expect((mark.labels ?? []).filter((label) => !LABELS.has(label))).toEqual([]);
         expect((mark.frames ?? []).filter((frame) => !FRAMES.has(frame))).toEqual([]);
         expect(links.filter((link) => safeLink(link.url) === null)).toEqual([]);
       }
+      expect(reading.votes === undefined || reading.finished).toBe(true);
+      for (const vote of reading.votes ?? []) expect(locate(text, vote).exact).not.toBe("");
     },
   );
 
@@ -124,11 +126,12 @@ describe("what is declared", () => {
   });
 
   test("what several marked is written once, and who saw it differently says how", () => {
-    const shared = [bare("Tout.", { but: { bo: { quote: "To" }, cy: null } }), judges(NOBODY, "Rien.", { only: ["bo"] })];
-    const [ada, bo, cy] = readTogether(["ada", "bo", "cy"], shared);
+    const shared = [bare("Tout.", { but: { bo: { quote: "To" }, cy: null, dé: "confirms" } }), judges(NOBODY, "Rien.", { only: ["bo"] })];
+    const [ada, bo, cy, dé] = readTogether(["ada", "bo", "cy", "dé"], shared);
     expect(ada).toMatchObject({ reader: "ada", finished: true, marks: [{ quote: "Tout.", by: NOBODY }] });
     expect(bo!.marks).toMatchObject([{ quote: "To" }, { quote: "Rien.", labels: [OPINION] }]);
-    expect(cy!.marks).toEqual([]);
+    expect(cy).toMatchObject({ marks: [], votes: [] });
+    expect(dé).toMatchObject({ marks: [], votes: [{ quote: "Tout.", label: CLAIM, vote: "confirm" }] });
   });
 
   test("who has handed in was asked, and had made enough marks", () => {
@@ -145,11 +148,11 @@ describe("what is declared", () => {
     }
   });
 
-  test("a link is judged by somebody else, who sees it by then", () => {
+  test("links are judged and marks answered by somebody else, who sees them by then", () => {
     const judged = PROJECTS.flatMap(({ articles, classes, moderators, annotators }) =>
       articles.flatMap(({ file, readings }) =>
         readings.flatMap(({ reader, marks }) =>
-          marks.flatMap(({ links = [] }) => links.flatMap(({ reviews = [] }) => reviews.map(({ login }) => login))).map((login) => {
+          marks.flatMap(({ links = [], replies = [] }) => [...links.flatMap(({ reviews = [] }) => reviews), ...replies]).map(({ login }) => {
             const isClosed = classes.some(({ members, assignments }) =>
               assignments.some((each) => each.blind && each.files.includes(file) && (each.members ?? members).includes(login) && !each.submitted.includes(login)));
             return { file, login, isOwn: login === reader, isIn: [...moderators, ...annotators].includes(login), isClosed };

@@ -1,5 +1,5 @@
 /** The class on the interview with the mayor: one interested speaker, whose words are not the magazine’s own. */
-import { acceptedBy, CLAIM, CONTESTED, context, found, named, NOBODY, nothing, OPINION, refutes, supports, UNSOURCED } from "../declare";
+import { acceptedBy, answers, CLAIM, CONTESTED, context, found, named, NOBODY, nothing, OPINION, refutes, supports, UNSOURCED } from "../declare";
 import type { DeclaredReading } from "../declare";
 
 const LODESTAR = "https://lodestar-weekly.example/arvelle-keeps-the-keys";
@@ -12,7 +12,7 @@ export const readings: readonly DeclaredReading[] = [
     finished: true,
     marks: [
       { quote: "On ne vend rien, on confie", nth: 2, labels: [OPINION], by: MAIRE, note: "C’est sa formule ; la Gazette dit pareil mais avec le texte." },
-      { quote: "Personne ne perdra son métier.", nth: 2, labels: [CONTESTED], by: MAIRE, note: "Une promesse sur l’avenir, pas un fait." },
+      { quote: "Personne ne perdra son métier.", nth: 2, labels: [CONTESTED], by: MAIRE, note: "Une promesse sur l’avenir, pas un fait.", replies: [answers("diego", "Je l’ai marquée comme un fait : elle le dit sans condition."), answers("farid", "Sans condition, oui. Mais comment vérifier demain ?")] },
       { quote: "En 2009, on faisait quatre cents escales par an. L'année dernière, cent quarante.", labels: [CLAIM], by: MAIRE },
       { quote: "Nous nous sommes vus quatre fois.", labels: [CLAIM, CONTESTED], by: MAIRE, links: [acceptedBy("emma", refutes(LODESTAR, "Its diary, which Lodestar was allowed to see, shows two."))], searched: [found("Lodestar Weekly a vu l’agenda")] },
       { quote: "Le port d'Arvelle lui devra sans doute sa deuxième vie.", labels: [OPINION], by: NOBODY, note: "Là, ce n’est plus la maire qui parle." },

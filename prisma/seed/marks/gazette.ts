@@ -1,5 +1,5 @@
 /** The class on “Quais : l’accord signé”, which asserts what its relay puts in the conditional. */
-import { acceptedBy, anonymous, CLAIM, CONTESTED, context, document, found, named, NOBODY, nothing, OPINION, organisation, refutes, supports, UNSOURCED } from "../declare";
+import { acceptedBy, anonymous, answers, CLAIM, CONTESTED, context, document, found, named, NOBODY, nothing, OPINION, organisation, refutes, supports, UNSOURCED } from "../declare";
 import type { DeclaredReading } from "../declare";
 
 const CONVENTION = "https://halmen-tidende.example/arvelle/konvention";
@@ -69,7 +69,7 @@ export const readings: readonly DeclaredReading[] = [
     reader: "farid",
     finished: true,
     marks: [
-      { quote: "Le 1er juillet, 1 500 dockers changent d’employeur.", labels: [CONTESTED], by: document("L’annexe sociale"), note: "La maire compte 640 temps pleins, Corvane quelques dizaines." },
+      { quote: "Le 1er juillet, 1 500 dockers changent d’employeur.", labels: [CONTESTED], by: document("L’annexe sociale"), note: "La maire compte 640 temps pleins, Corvane quelques dizaines.", replies: [answers("chloe", "Est-ce contesté, si les trois ne comptent pas la même chose ?"), answers("prof", "Bonne question. Relisez l’analyse du Courrier : elle nomme les trois méthodes.")] },
       { quote: "sans l’accord de la capitainerie", labels: [CLAIM] },
       { quote: "Cet accord doit être écrit, motivé et limité à soixante-douze heures.", labels: [CLAIM], by: document("La convention, article 17"), links: [acceptedBy("anouk", supports(LODESTAR, "for no longer than 72 hours"))], searched: [found("Lodestar Weekly")] },
       { quote: "la Régie touchera une redevance fixe de 6,2 millions d’euros par an, indexée sur le trafic, et 1,5 % du chiffre d’affaires", labels: [CLAIM], by: document("L’annexe 4") },

@@ -1,5 +1,5 @@
 /** The second notebook of briefs, March and April: read blind by the two other pupils of each class. */
-import { acceptedBy, anonymous, CLAIM, context, CONTESTED, document, found, LOST, named, NOBODY, nothing, OPINION, organisation, refutes, rejectedBy, supports, UNSOURCED } from "../declare";
+import { acceptedBy, anonymous, answers, CLAIM, CONTESTED, context, document, found, LOST, named, NOBODY, nothing, OPINION, organisation, refutes, rejectedBy, supports, UNSOURCED } from "../declare";
 import { bare, judges, says, type SharedMark } from "../together";
 
 export const SPRING_READERS = ["chloe", "diego", "gwenn", "hugo"];
@@ -19,7 +19,7 @@ export const SPRING: Readonly<Record<string, readonly SharedMark[]>> = {
       but: { chloe: { searched: [found("La Gazette du Large a lu le relevé")], links: [acceptedBy("gwenn", supports(`${GAZETTE}/mole-sous-surveillance`, "donne 1,40 mètre de perte"))] }, hugo: { by: REGIE } },
     }),
     says(DESROZIERS, "Le môle lui-même n’a pas bougé, assure Paulin Desroziers, ingénieur chargé des fonds."),
-    bare("La circulation des piétons est interdite jusqu’à nouvel ordre.", { but: { diego: null } }),
+    bare("La circulation des piétons est interdite jusqu’à nouvel ordre.", { but: { diego: "confirms" } }),
     bare("Un arrêté d’urgence serait en préparation.", { but: { gwenn: { links: [acceptedBy("chloe", supports(`${GAZETTE}/mole-sous-surveillance`, "La préfecture prépare un arrêté d’urgence"))], searched: [found("La Gazette du Large")] } } }),
     judges(NOBODY, "La vase, elle, n’attend pas."),
     bare("Un pan de vase a glissé vendredi au pied du môle Sainte-Reine.", { only: ["diego"] }),
@@ -36,7 +36,7 @@ export const SPRING: Readonly<Record<string, readonly SharedMark[]>> = {
     says(REGIE, "Les neuf annexes de la convention des quais seront remises aux élus mercredi soir, confirme la Régie portuaire.", { but: { chloe: { links: [acceptedBy("hugo", supports(`${GAZETTE}/quais-accord-signe`, "les annexes ont été distribuées la veille au soir"))], searched: [found("La Gazette du Large, après le vote")] } } }),
     judges(anonymous("un élu"), "« une nuit pour lire cent quarante pages »", { but: { diego: { labels: [CLAIM], note: "Cent quarante pages, une nuit : ça se compte." } } }),
     bare("Le projet lui-même circule depuis janvier.", { but: { gwenn: { labels: [CLAIM, UNSOURCED, CONTESTED] } } }),
-    says(organisation("Port-Infos"), "Corvane n’a pas répondu à nos questions.", { but: { hugo: null } }),
+    says(organisation("Port-Infos"), "Corvane n’a pas répondu à nos questions.", { but: { hugo: "rejects" } }),
     bare("Le vote a lieu jeudi à 14 heures.", { only: ["gwenn"] }),
     bare("Le conseil compte quarante-sept membres.", { only: ["diego", "hugo"] }),
   ],
@@ -64,8 +64,8 @@ export const SPRING: Readonly<Record<string, readonly SharedMark[]>> = {
       frames: ["economic"],
       but: { hugo: { labels: [CLAIM, CONTESTED], searched: [found("La Gazette du Large, Lodestar Weekly")], links: [acceptedBy("chloe", refutes(`${GAZETTE}/greve-deux-comptes`, "Quatre navires sur sept ont été travaillés")), acceptedBy("gwenn", refutes(LODESTAR_STRIKE, "Four ships of seven were worked"))] } },
     }),
-    bare("Les portiques du quai des Morutiers sont restés levés.", { but: { diego: null } }),
-    bare("La criée a vendu normalement.", { but: { gwenn: null } }),
+    bare("Les portiques du quai des Morutiers sont restés levés.", { but: { diego: "confirms" } }),
+    bare("La criée a vendu normalement.", { but: { gwenn: "rejects" } }),
     judges(NOBODY, "Le second jour s’annonce plus suivi.", { only: ["diego", "hugo"] }),
     bare("Grève : cinq navires travaillés sur sept", { only: ["diego"] }),
   ],
@@ -73,9 +73,9 @@ export const SPRING: Readonly<Record<string, readonly SharedMark[]>> = {
     says(CAPITAINERIE, "Le travail a repris à 6 heures sur tous les quais, constate la capitainerie."),
     says(REGIE, "La Régie portuaire propose une réunion sur les primes de marée le 2 avril."),
     judges(GUERANDEL, "« sans illusion »", { but: { diego: { quote: "Le syndicat y participera « sans illusion »", labels: [CLAIM, OPINION] } } }),
-    bare("Le manque à gagner atteindrait 300 000 euros.", { frames: ["economic"], but: { gwenn: { searched: [nothing("Régie, Chambre maritime, presse")], note: "Personne ne donne ce chiffre ailleurs." }, hugo: { labels: [UNSOURCED] } } }),
+    bare("Le manque à gagner atteindrait 300 000 euros.", { frames: ["economic"], but: { gwenn: { searched: [nothing("Régie, Chambre maritime, presse")], note: "Personne ne donne ce chiffre ailleurs.", replies: [answers("chloe", "Et c’est au conditionnel."), answers("prof", "Une recherche sans résultat, bien notée, vaut autant qu’un lien.")] }, hugo: { labels: [UNSOURCED] } } }),
     bare("Deux navires se sont déroutés vers Port-Velle.", { but: { chloe: { links: [acceptedBy("hugo", supports(LODESTAR_STRIKE, "Two more left for Port-Velle."))], searched: [found("Lodestar Weekly")] } } }),
-    judges(NOBODY, "C’est un mauvais signal.", { but: { gwenn: null } }),
+    judges(NOBODY, "C’est un mauvais signal.", { but: { gwenn: "confirms" } }),
   ],
   "colis-suspect": [
     says(organisation("la gendarmerie maritime", { cue: "indique" }), "Le poste 2 a été évacué dimanche pendant une heure à cause d’un bagage oublié, indique la gendarmerie maritime.", { frames: ["security_defense"] }),

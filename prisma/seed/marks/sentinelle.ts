@@ -1,5 +1,5 @@
 /** Eight pupils and their teacher on “Le port d’Arvelle cède ses quais”: a relayed text under a combative introduction. */
-import { acceptedBy, anonymous, CLAIM, CONTESTED, context, document, found, LOST, NOBODY, nothing, OPINION, organisation, refutes, rejectedBy, supports, UNSOURCED } from "../declare";
+import { acceptedBy, anonymous, answers, CLAIM, CONTESTED, context, document, found, LOST, NOBODY, nothing, OPINION, organisation, refutes, rejectedBy, supports, UNSOURCED } from "../declare";
 import type { DeclaredReading } from "../declare";
 
 const GAZETTE = "https://gazette-du-large.example/quais-accord-signe";
@@ -10,7 +10,7 @@ export const readings: readonly DeclaredReading[] = [
     reader: "anouk",
     finished: true,
     marks: [
-      { quote: "Une capitulation sans précédent", labels: [OPINION], note: "« Capitulation », c’est un mot de guerre. Personne ne s’est battu." },
+      { quote: "Une capitulation sans précédent", labels: [OPINION], note: "« Capitulation », c’est un mot de guerre. Personne ne s’est battu.", replies: [answers("hugo", "D’accord, mais « modernisation », c’est aussi un mot choisi."), answers("prof", "Deux mots choisis : qui emploie chacun des deux ?")] },
       { quote: "une convention de cent quarante pages que personne n'a pu consulter", labels: [CLAIM, CONTESTED], by: NOBODY, links: [refutes(CONVENTION, "La convention est consultable, en langue originale")] },
       { quote: "1 500 dockers seraient concernés", labels: [CLAIM], by: organisation("La Gazette du Large", { cue: "Selon" }) },
       { quote: "La convention autorise l’exploitant à fermer le bassin aux bateaux de pêche sans passer par la capitainerie.", labels: [CLAIM, CONTESTED], by: document("La convention"), note: "La Gazette écrit exactement l’inverse : « n’autorise pas ».", links: [acceptedBy("prof", refutes(GAZETTE, "La convention n’autorise pas l’exploitant à fermer le bassin aux bateaux de pêche sans l’accord de la capitainerie."))], searched: [found("La Gazette du Large"), found("la convention, en langue originale")] },
@@ -23,7 +23,7 @@ export const readings: readonly DeclaredReading[] = [
     finished: true,
     marks: [
       { quote: "Une capitulation sans précédent, qui livre notre littoral pour un quart de siècle.", labels: [OPINION] },
-      { quote: "Le port est à genoux", labels: [OPINION], note: "C’est une image." },
+      { quote: "Le port est à genoux", labels: [OPINION], note: "C’est une image.", replies: [answers("hugo", "Le journal dit « nous répète-t-on » : ce n’est même pas lui qui le dit.")] },
       { quote: "par 34 voix contre 11", labels: [CLAIM], by: NOBODY, links: [acceptedBy("anouk", supports(GAZETTE, "par 34 voix contre 11 et deux abstentions"))], searched: [found("La Gazette du Large")] },
       { quote: "Selon « La Gazette », 1 500 dockers seraient concernés par un changement d’employeur à cette date.", labels: [CLAIM, UNSOURCED], by: organisation("La Gazette du Large", { cue: "Selon" }), note: "Le conditionnel : le journal ne s’engage pas." },
       { quote: "Corvane pourra également repousser de six mois la remise des quais, par simple lettre.", labels: [CONTESTED], by: NOBODY, links: [acceptedBy("farid", refutes(GAZETTE, "La Régie portuaire peut repousser de six mois la remise des quais"))] },
@@ -76,7 +76,7 @@ export const readings: readonly DeclaredReading[] = [
       { quote: "une convention de cent quarante pages que personne n'a pu consulter. […] Personne, sauf un journal.", labels: [CONTESTED], note: "Deux phrases plus loin, le texte se contredit lui-même." },
       { quote: "une convention de cent quarante pages", labels: [CLAIM], links: [rejectedBy(["gwenn", "La Gazette dit le nombre de pages, pas que personne ne l’a lue."], supports(GAZETTE, "Il compte cent quarante pages."))] },
       { quote: "seraient concernés par un changement d’employeur", labels: [UNSOURCED], note: "Conditionnel de prudence." },
-      { quote: "Corvane pourra également repousser de six mois la remise des quais, par simple lettre. Aucune pénalité n’est prévue.", labels: [CLAIM, CONTESTED], by: NOBODY, note: "Ce pouvoir est à la Régie, pas à Corvane." },
+      { quote: "Corvane pourra également repousser de six mois la remise des quais, par simple lettre. Aucune pénalité n’est prévue.", labels: [CLAIM, CONTESTED], by: NOBODY, note: "Ce pouvoir est à la Régie, pas à Corvane.", replies: [answers("bilal", "Oui : la Gazette et Lodestar disent la Régie, La Sentinelle est seule à dire Corvane.")] },
       { quote: "Celui de Halmen, qu’il exploite depuis 2011, passe pour sa vitrine.", labels: [CLAIM, OPINION], unsure: true },
       { quote: "les tarifs de manutention ont augmenté de 38 %, la criée a déménagé trois fois", labels: [CLAIM], by: LOST },
       { quote: "La Sentinelle n’a ni actionnaire ni publicité", labels: [CLAIM], note: "C’est le journal qui parle de lui-même." },
