@@ -8,6 +8,7 @@ import enCommon from "@/messages/en/common.json";
 import enDocuments from "@/messages/en/documents.json";
 import enErrors from "@/messages/en/errors.json";
 import enProjects from "@/messages/en/projects.json";
+import enReuse from "@/messages/en/reuse.json";
 import enSettings from "@/messages/en/settings.json";
 import enTalk from "@/messages/en/talk.json";
 import frAbout from "@/messages/fr/about.json";
@@ -19,6 +20,7 @@ import frCommon from "@/messages/fr/common.json";
 import frDocuments from "@/messages/fr/documents.json";
 import frErrors from "@/messages/fr/errors.json";
 import frProjects from "@/messages/fr/projects.json";
+import frReuse from "@/messages/fr/reuse.json";
 import frSettings from "@/messages/fr/settings.json";
 import frTalk from "@/messages/fr/talk.json";
 
@@ -32,6 +34,7 @@ const fr = {
   documents: frDocuments,
   errors: frErrors,
   projects: frProjects,
+  reuse: frReuse,
   settings: frSettings,
   talk: frTalk,
 };
@@ -52,6 +55,7 @@ export const MESSAGES: Readonly<Record<"fr" | "en", Messages>> = {
     documents: enDocuments,
     errors: enErrors,
     projects: enProjects,
+    reuse: enReuse,
     settings: enSettings,
     talk: enTalk,
   },

@@ -48,6 +48,8 @@ export const PERMISSIONS = {
   "search.remove": row("write", "own", "own", "no", "own"),
   "origin.list": row("read", "yes", "yes", "yes", "yes"),
   "origin.decide": row("write", "yes", "yes", "no", "no"),
+  "reuse.list": row("read", "yes", "yes", "yes", "yes"),
+  "reuse.decide": row("write", "yes", "yes", "no", "no"),
   "outlet.edit": row("write", "yes", "yes", "no", "no"),
   "unit.list": row("read", "yes", "yes", "yes", "yes"),
   "unit.vote": row("write", "yes", "yes", "no", "yes"),

@@ -25,7 +25,7 @@ export const originChanges = (facts: readonly OriginFact[]): ReadonlyMap<string,
     const key = fact.key ?? `person:${[...fact.members.map(subjectOf)].sort().join("+")}`;
     for (const member of fact.members) {
       const changes = found.get(subjectOf(member)) ?? new Map<string, OriginKey | null>();
-      changes.set(key, fact.status === "rejected" ? null : { key, rule: fact.key === null ? "person" : "declared", evidence: fact.rule ?? "" });
+      changes.set(key, fact.status === "rejected" ? null : { key, rule: fact.rule === "reuse" ? "reuse" : fact.key === null ? "person" : "declared", evidence: fact.rule ?? "" });
       found.set(subjectOf(member), changes);
     }
   }

@@ -21,7 +21,10 @@ export interface Word {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{M}]+|\p{N}+(?:[\u00a0\u202f .,](?=\p{N}{3}(?!\p{N}))\p{N}{3})*(?:[.,]\p{N}{1,2}(?!\p{N}))?/gu;
+/** As the field counts runs of words: digits between spaces are words of their own. */
+const WRITTEN = /[\p{L}\p{M}]+|\p{N}+/gu;
+/** As numbers are compared. */
+const FOLDED = /[\p{L}\p{M}]+|\p{N}+(?:[\u00a0\u202f .,](?=\p{N}{3}(?!\p{N}))\p{N}{3})*(?:[.,]\p{N}{1,2}(?!\p{N}))?/gu;
 
 const folded = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae");
 
@@ -31,12 +34,12 @@ export const foldNumber = (number: string): string => {
   return `${grouped.replace(/\P{N}/gu, "")}${number.slice(grouped.length)}`.replace(",", ".");
 };
 
-/** The words of `text`, in order, without those that touch one of `without`. Linear. */
-export const wordsOf = ({ text, without }: Pick<ReuseText, "text" | "without">): Word[] => {
+/** The words of `text`, in order, without those that touch one of `without`; numbers as written or folded into one. Linear. */
+export const wordsOf = ({ text, without }: Pick<ReuseText, "text" | "without">, numbers: "written" | "folded"): Word[] => {
   const skipped = without.toSorted((a, b) => a.start - b.start);
   const words: Word[] = [];
   let [unit, point, skip, reach] = [0, 0, 0, 0];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(numbers === "written" ? WRITTEN : FOLDED)) {
     for (; unit < match.index; unit += 1) if ((text.charCodeAt(unit) & 0xfc00) !== 0xdc00) point += 1;
     const [word] = match;
     const start = point;

@@ -57,6 +57,7 @@ const BODIES: Record<string, unknown> = {
   "PUT /units/{unit}/votes": { vote: "maybe" },
   "POST /projects/{project}/origins/confirm": { members: [] },
   "POST /projects/{project}/origins/undo": { members: [] },
+  "POST /projects/{project}/reuse": { unknown: true },
   "PATCH /projects/{project}/outlets/{outlet}": {},
   "POST /projects/{project}/outlets/ownership": { files: [] },
   "POST /projects/{project}/classes": { name: "4e" },
@@ -115,6 +116,11 @@ const MATRIX: Record<string, string> = {
   "POST /projects/{project}/origins/undo": "ok ok 403 403 404",
   // The outlet named is nobody's: whoever may change one is told that it is not there.
   "PATCH /projects/{project}/outlets/{outlet}": "404 404 403 403 404",
+  "GET /projects/{project}/reuse": "ok ok ok ok 404",
+  "POST /projects/{project}/reuse": "ok ok 403 403 404",
+  // The match named is nobody's, as the outlet above.
+  "POST /projects/{project}/reuse/{match}/accept": "404 404 403 403 404",
+  "POST /projects/{project}/reuse/{match}/dismiss": "404 404 403 403 404",
   "POST /projects/{project}/outlets/ownership": "ok ok 403 403 404",
   "GET /projects/{project}/classes": "ok ok 403 403 404",
   "POST /projects/{project}/classes": "ok ok 403 403 404",
@@ -138,7 +144,7 @@ test("every operation inside a project has a row, and every row an operation", (
 const request = (who: Person, name: string) => {
   const [method, pattern] = name.split(" ") as [string, string];
   const path = pattern.replace("{project}", place.project).replace("{document}", place.document).replace("{annotation}", passage.annotation)
-    .replace("{link}", passage.link).replace("{search}", passage.search).replace("{reply}", passage.reply).replace("{unit}", passage.unit).replace("{class}", group.class).replace("{assignment}", group.assignment).replace("{member}", people.stranger.id).replace("{outlet}", place.document);
+    .replace("{link}", passage.link).replace("{search}", passage.search).replace("{reply}", passage.reply).replace("{unit}", passage.unit).replace("{class}", group.class).replace("{assignment}", group.assignment).replace("{member}", people.stranger.id).replace("{outlet}", place.document).replace("{match}", place.document);
   const conditional = { "if-match": '"99"' };
   return ask(method, path, { ...(name in BODIES ? { body: BODIES[name] } : {}), headers: { authorization: `Bearer ${who.token}`, ...conditional } });
 };

@@ -60,7 +60,7 @@ const everything = async (hidden: string, ofOwn: { readonly link: string; readon
     [`/projects/${place.project}/outlets`, "get"], [`/projects/${place.project}/outlets/${place.document}`, "get"],
     [`/projects/${place.project}/outlets/${place.document}/claims`, "get"], [`/projects/${place.project}/outlets/compare?a=${place.document}&b=${place.document}`, "get"],
     [`/projects/${place.project}/agreement?readings=all`, "get"],
-    [`/projects/${place.project}/origins`, "get"],
+    [`/projects/${place.project}/origins`, "get"], [`/projects/${place.project}/reuse`, "get"],
   ];
   const answers: string[] = [];
   for (const [path, verb, asked] of questions) {

@@ -44,9 +44,17 @@ export const readOwnership = async (projectId: string): Promise<Ownership[]> => 
   return rows;
 };
 
-/** People's words on origins, oldest first. */
-export const readOriginFacts = async (projectId: string): Promise<OriginFact[]> => {
-  const { rows } = await pool.query<OriginFact>("SELECT id, members, rule, key, status FROM origin_decision WHERE project_id = $1 ORDER BY at, id", [projectId]);
+/** Shared texts that nobody dismissed, and people's words on origins, oldest first. */
+const readOriginFacts = async (projectId: string): Promise<OriginFact[]> => {
+  const { rows } = await pool.query<OriginFact>(
+    `SELECT id, members, rule, key, status FROM (
+       SELECT m.id, json_build_array(json_build_object('document', m.a), json_build_object('document', m.b))::jsonb AS members, 'reuse' AS rule, 'text:' || m.id AS key,
+         CASE m.status WHEN 'accepted' THEN 'confirmed' ELSE 'proposed' END AS status, '-infinity'::timestamptz AS at
+       FROM reuse_match m WHERE m.project_id = $1 AND m.a <> m.b AND m.status <> 'dismissed'
+       UNION ALL SELECT id, members, rule, key, status, at FROM origin_decision WHERE project_id = $1) AS fact
+     ORDER BY at, id`,
+    [projectId],
+  );
   return rows;
 };
 

@@ -84,13 +84,16 @@ const OWNERS = `${SHEETS}
   SELECT w.outlet, w.owner, w."from", w."to" FROM ownership w WHERE w.project_id = $4 AND EXISTS (SELECT 1 FROM outlet o WHERE o.project_id = $4 AND o.name = w.outlet)
   ORDER BY w.outlet, w."from" NULLS FIRST, w.owner, w.id`;
 
-/** People's words on sources that the snapshot shows, all of them. */
+/** People's words on sources that the snapshot shows, all of them; and the texts that its documents share. */
 const ORIGINS = `${SHEETS}, shown AS (SELECT l.id FROM link l JOIN ${MARKS} ON a.id = l.annotation_id WHERE l.withdrawn_at IS NULL)
   SELECT g.id, g.members, g.rule, CASE WHEN g.key IS NOT NULL THEN json_build_object('key', g.key) END AS evidence, g.status
   FROM origin_decision g WHERE g.project_id = $4 AND NOT EXISTS (
     SELECT 1 FROM jsonb_array_elements(g.members) AS m
     WHERE NOT EXISTS (SELECT 1 FROM shown WHERE shown.id::text = m->>'link') AND NOT EXISTS (SELECT 1 FROM sheet WHERE sheet.document_id::text = m->>'document'))
-  ORDER BY g.id`;
+  UNION ALL SELECT m.id, json_build_array(json_build_object('document', m.a), json_build_object('document', m.b))::jsonb, 'reuse', NULL,
+    CASE m.status WHEN 'accepted' THEN 'confirmed' WHEN 'dismissed' THEN 'rejected' ELSE 'proposed' END
+  FROM reuse_match m WHERE m.project_id = $4 AND m.a <> m.b AND m.a IN (SELECT document_id FROM sheet) AND m.b IN (SELECT document_id FROM sheet)
+  ORDER BY id`;
 
 type Stored<T> = { [K in keyof T]: K extends "at" | "createdAt" | "revisedAt" ? Date : T[K] };
 

@@ -12,6 +12,7 @@ import * as origins from "./origins";
 import * as people from "./people";
 import * as projects from "./projects";
 import * as readings from "./readings";
+import * as reuse from "./reuse";
 import * as suggestions from "./suggestions";
 import * as talk from "./talk";
 import * as units from "./units";
@@ -34,6 +35,7 @@ export const allOperations = (): readonly AnyOperation[] =>
     people,
     projects,
     readings,
+    reuse,
     suggestions,
     talk,
     units,

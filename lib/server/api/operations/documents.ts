@@ -10,6 +10,7 @@ import { removeDocument } from "../../commands/remove-document";
 import { documentScope, projectScope } from "../../access/scope";
 import { pool } from "../../database";
 import { listDocuments, readDocumentView, readOriginalFile, documentSummary, documentView } from "../../queries/documents";
+import { findReuseSafely } from "../../reuse/find-reuse";
 import { once } from "../idempotency";
 import { operation } from "../operation";
 import { pageQuery } from "../page-query";
@@ -71,10 +72,13 @@ export const createDocument = operation({
   handle: async ({ actor, access, body, claim }) => {
     const { file: _file, content: _content, format: _format, ...meta } = body;
     const content = await contentOf(body);
-    return once(actor.userId, claim, async (client) => {
-      const id = await addDocument(client, { ...meta, outlet: meta.outlet ?? null, actorId: actor.userId, projectId: access.projectId, content });
-      return { status: 201, body: await readDocumentView(client, id) };
+    let added: string | null = null;
+    const answer = await once(actor.userId, claim, async (client) => {
+      added = await addDocument(client, { ...meta, outlet: meta.outlet ?? null, actorId: actor.userId, projectId: access.projectId, content });
+      return { status: 201, body: await readDocumentView(client, added) };
     });
+    if (added !== null) await findReuseSafely(access.projectId, added);
+    return answer;
   },
 });
 
