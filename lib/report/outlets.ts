@@ -13,9 +13,11 @@ export interface TalliedOutlet {
 const identity = ({ outlet, id }: DocumentRow): string =>
   outlet?.name ? `named/${outlet.id ?? `${outlet.name}/${outlet.domain ?? ""}`}` : `document/${outlet?.id ?? id}`;
 
+type Placed = Pick<DocumentRow, "outlet" | "textSha256" | "codePoints">;
+
 /** By name, then domain; documents without an outlet come last, in the order of their texts. */
-const compareDocuments = (a: DocumentRow, b: DocumentRow): number => {
-  const keyOf = ({ outlet, textSha256, codePoints }: DocumentRow): string[] => [
+export const compareOutlets = (a: Placed, b: Placed): number => {
+  const keyOf = ({ outlet, textSha256, codePoints }: Placed): string[] => [
     outlet?.name ? "0" : "1", outlet?.name ?? "", outlet?.domain ?? "", outlet?.name ? "" : textSha256 ?? String(codePoints),
   ];
   const [left, right] = [keyOf(a), keyOf(b)];
@@ -29,7 +31,7 @@ export const outletOf = ({ outlet, id }: DocumentRow): OutletName => (outlet?.na
 /** Sums contributions by outlet, in the order of a summary. */
 export const talliesOf = (documents: Iterable<{ readonly document: DocumentRow; readonly contribution: DocumentContribution }>): TalliedOutlet[] => {
   const found = new Map<string, TalliedOutlet>();
-  for (const { document, contribution } of [...documents].sort((a, b) => compareDocuments(a.document, b.document))) {
+  for (const { document, contribution } of [...documents].sort((a, b) => compareOutlets(a.document, b.document))) {
     const key = identity(document);
     const here = found.get(key) ?? { outlet: outletOf(document), tally: emptyTally() };
     found.set(key, here);

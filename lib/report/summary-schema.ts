@@ -118,7 +118,13 @@ export const summaryHead = {
   settings,
 };
 
-export const outletSummaryView = z.strictObject({ ...summaryHead, outlets: z.array(outletEntry).readonly() }).readonly();
+/**
+ * There while something is `pending`: of a project so large that what takes long is computed apart. `documents` that have
+ * changed are not in the counts yet; 0 says that counts, shares and intervals are true to the last commit.
+ */
+export const pendingHead = { pending: z.strictObject({ documents: count }).readonly().optional() };
+
+export const outletSummaryView = z.strictObject({ ...summaryHead, ...pendingHead, outlets: z.array(outletEntry).readonly() }).readonly();
 export type OutletSummary = z.infer<typeof outletSummaryView>;
 
 /** The answer about agreement, per label and per group of labels that exclude each other. */

@@ -91,8 +91,7 @@ export interface TallyInput {
   readonly outlets: readonly TalliedOutlet[];
   readonly codebook: CodebookRows;
   readonly settings: Settings;
-  /** Null: not known yet. */
-  readonly data: string | null;
+  readonly data: OutletSummary["data"];
   /** Whether pooled values and leave-outs are computed too; otherwise they are pending. */
   readonly complete: boolean;
 }
@@ -111,7 +110,7 @@ export const summaryOfTallies = ({ outlets, codebook, settings, data, complete }
   const hasClaims = claimLabels(codebook).length > 0;
   return canonical<OutletSummary>({
     formula: FORMULA,
-    data: data ?? PENDING,
+    data,
     settings: { ...settings, prior: PRIOR_GRID },
     outlets: outlets.map((outlet, at) => {
       const own = rowFigures(ownRows[at]!, ownShares[at]!, scene);

@@ -65,23 +65,29 @@ export const readCodebookFile = async (client: Pick<PoolClient, "query">, projec
   return { ...bookOf(now), labels: dated("labels"), frames: dated("frames"), ...(earlier.length > 0 ? { earlier } : {}) };
 };
 
+/** The snapshot of a transaction that is under way: it lasts as long as that does. */
+export const snapshotOn = async (client: PoolClient, request: SnapshotRequest): Promise<CorpusSnapshot> => {
+  const values = [...sightValues(request.sight), request.projectId, request.documents ?? null, request.text];
+  const stream = <Found, Given>(table: SnapshotTable<Found, Given>) => () => rowsOf(client, table, values);
+  const { outlets, owners, origins, annotators, documents, annotations, completions, links, searches, units } = SNAPSHOT_TABLES;
+  return {
+    project: await readProject(client, request.projectId),
+    codebook: await readCodebookFile(client, request.projectId),
+    tables: {
+      outlets: stream(outlets), owners: stream(owners), origins: stream(origins), annotators: stream(annotators),
+      documents: stream(documents), annotations: stream(annotations),
+      completions: stream(completions), links: stream(links), searches: stream(searches), units: stream(units),
+    },
+  };
+};
+
 /** Runs `work` on a snapshot of the project. Nothing of it may be read after `work` has ended. */
 export const inSnapshot = async <T>(request: SnapshotRequest, work: (snapshot: CorpusSnapshot) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
-  const values = [...sightValues(request.sight), request.projectId, request.documents ?? null, request.text];
-  const stream = <Found, Given>(table: SnapshotTable<Found, Given>) => () => rowsOf(client, table, values);
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     await client.query(`SET LOCAL statement_timeout = ${PATIENCE_MS}; SET LOCAL idle_in_transaction_session_timeout = ${PATIENCE_MS}`);
-    const { outlets, owners, origins, annotators, documents, annotations, completions, links, searches, units } = SNAPSHOT_TABLES;
-    return await work({
-      project: await readProject(client, request.projectId),
-      codebook: await readCodebookFile(client, request.projectId),
-      tables: {
-        outlets: stream(outlets), owners: stream(owners), origins: stream(origins), annotators: stream(annotators), documents: stream(documents), annotations: stream(annotations),
-        completions: stream(completions), links: stream(links), searches: stream(searches), units: stream(units),
-      },
-    });
+    return await work(await snapshotOn(client, request));
   } finally {
     // Nothing was written: ending and taking back are the same.
     await client.query("ROLLBACK").catch(() => undefined);

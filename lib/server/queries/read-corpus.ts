@@ -5,9 +5,9 @@ import type { Corpus } from "@/lib/report/corpus";
 import type { ProjectAccess } from "../access/scope";
 import { newHasher } from "../hasher";
 import { projectSight } from "../visibility-sql";
-import { inSnapshot } from "./corpus-snapshot";
+import { inSnapshot, type CorpusSnapshot } from "./corpus-snapshot";
 
-const all = async <T>(rows: AsyncIterable<T>): Promise<T[]> => {
+export const all = async <T>(rows: AsyncIterable<T>): Promise<T[]> => {
   const list: T[] = [];
   for await (const row of rows) list.push(row);
   return list;
@@ -20,25 +20,32 @@ export interface CorpusPart {
   readonly text: boolean;
 }
 
-/** The rows from one snapshot, and the corpus that they make. */
-export const readCorpusRows = async (actor: Actor, access: ProjectAccess, part: CorpusPart): Promise<{ readonly rows: CorpusRows; readonly corpus: Corpus }> => {
-  const sight = await projectSight(actor, access.projectId, access.role);
-  return inSnapshot({ projectId: access.projectId, sight, ...part }, async ({ codebook, tables }) => {
-    const rows: CorpusRows = {
-      documents: await all(tables.documents()),
-      annotations: await all(tables.annotations()),
-      completions: await all(tables.completions()),
-      links: await all(tables.links()),
-      searches: await all(tables.searches()),
-      units: await all(tables.units()),
-      annotators: await all(tables.annotators()),
-      outlets: await all(tables.outlets()),
-      owners: await all(tables.owners()),
-      origins: await all(tables.origins()),
-    };
-    return { rows, corpus: corpusOf(rows, codebook, newHasher) };
-  });
+export interface RowsAndCorpus {
+  readonly rows: CorpusRows;
+  /** What the rows make. */
+  readonly corpus: Corpus;
+}
+
+/** A whole snapshot in memory. */
+export const corpusIn = async ({ codebook, tables }: CorpusSnapshot): Promise<RowsAndCorpus> => {
+  const rows: CorpusRows = {
+    documents: await all(tables.documents()),
+    annotations: await all(tables.annotations()),
+    completions: await all(tables.completions()),
+    links: await all(tables.links()),
+    searches: await all(tables.searches()),
+    units: await all(tables.units()),
+    annotators: await all(tables.annotators()),
+    outlets: await all(tables.outlets()),
+    owners: await all(tables.owners()),
+    origins: await all(tables.origins()),
+  };
+  return { rows, corpus: corpusOf(rows, codebook, newHasher) };
 };
+
+/** The rows from one snapshot, and the corpus that they make. */
+export const readCorpusRows = async (actor: Actor, access: ProjectAccess, part: CorpusPart): Promise<RowsAndCorpus> =>
+  inSnapshot({ projectId: access.projectId, sight: await projectSight(actor, access.projectId, access.role), ...part }, corpusIn);
 
 /** What figures read of the whole project. */
 export const readCorpus = async (actor: Actor, access: ProjectAccess): Promise<Corpus> => (await readCorpusRows(actor, access, { text: false })).corpus;

@@ -7,11 +7,19 @@ import type { Figure, OutletEntry, OutletSummary } from "@/lib/report/summary-sc
 import type { ProjectAccess } from "../access/scope";
 import { pool } from "../database";
 import { newHasher } from "../hasher";
+import { projectSight } from "../visibility-sql";
+import { isKept, readKeptSummary, type KeptSummary } from "./kept-summary";
 import { readCorpus } from "./read-corpus";
 
 /** Every outlet of the project with what readers found in it. */
-export const readSummary = async (actor: Actor, access: ProjectAccess): Promise<OutletSummary> =>
-  summaryOfCorpus(await readCorpus(actor, access), access.settings, newHasher);
+export const readSummary = async (actor: Actor, access: ProjectAccess): Promise<OutletSummary> => (await readSummaryBytes(actor, access)).summary;
+
+/** The same with the bytes to send: of a large project they are written once for each state of it. */
+export const readSummaryBytes = async (actor: Actor, access: ProjectAccess): Promise<KeptSummary> => {
+  if (await isKept(access.projectId)) return readKeptSummary(access, await projectSight(actor, access.projectId, access.role));
+  const summary = summaryOfCorpus(await readCorpus(actor, access), access.settings, newHasher);
+  return { summary, bytes: new TextEncoder().encode(JSON.stringify(summary)) };
+};
 
 /** The entry of an outlet; an unknown one answers to its document's id and to its own. */
 const entryOf = async (summary: OutletSummary, access: ProjectAccess, id: string): Promise<OutletEntry> => {

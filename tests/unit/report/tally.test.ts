@@ -62,7 +62,7 @@ test("contributions that were kept as JSON give the bytes of the summary from sc
 test("what takes long is pending and changes nothing else", () => {
   const content = corpus({ documents: [document("d1", "X"), document("d2", "Y")], annotations: [mark("ana d1 0-50 opinion"), mark("bob d1 0-50 opinion")], completions: ["d1", "d2"].flatMap((id) => finished(`${id}: ana bob`)) });
   const outlets = talliesOf(contributionsOf(content).map((contribution, at) => ({ contribution, document: content.documents[at]! })));
-  const given = (complete: boolean) => summaryOfTallies({ outlets, codebook: content.codebook, settings: HALF, data: complete ? "sha256:0" : null, complete });
+  const given = (complete: boolean) => summaryOfTallies({ outlets, codebook: content.codebook, settings: HALF, data: complete ? "sha256:0" : { value: null, reason: "pending" }, complete });
   const pending = { value: null, reason: "pending" };
   const [quick, whole] = [given(false), given(true)];
   expect([quick.data, quick.outlets[0]!.voices.own.labels.opinion!.share.pooled, quick.outlets[0]!.voices.own.labels.opinion!.share.leaveOneOut]).toEqual([pending, pending, { reader: pending, class: pending }]);

@@ -1,13 +1,13 @@
 /** What readers found in an outlet's documents, how far they agree, and the passages behind every figure. */
 import { z } from "zod";
 import { AGREEMENT_UNITS } from "@/lib/report/votes";
-import { agreementReportView, figure, outletEntry, outletSummaryView, summaryHead } from "@/lib/report/summary-schema";
+import { agreementReportView, figure, outletEntry, outletSummaryView, pendingHead, summaryHead } from "@/lib/report/summary-schema";
 import { line } from "@/lib/text/well-formed";
 import { projectScope } from "../../access/scope";
 import { claimBehind } from "../../present/claim-behind";
 import { readAgreement } from "../../queries/agreement";
 import { readOutletClaims } from "../../queries/outlet-claims";
-import { compareOutlets, readOutletSummary, readSummary } from "../../queries/summary";
+import { compareOutlets, readOutletSummary, readSummaryBytes } from "../../queries/summary";
 import { operation } from "../operation";
 import { pageQuery } from "../page-query";
 
@@ -18,7 +18,10 @@ export const listOutlets = operation({
   action: "figures.read",
   scope: projectScope,
   answers: { 200: outletSummaryView },
-  handle: async ({ actor, access }) => ({ status: 200, body: await readSummary(actor, access) }),
+  handle: async ({ actor, access }) => {
+    const { bytes } = await readSummaryBytes(actor, access);
+    return { status: 200, stream: new Blob([new Uint8Array(bytes)]).stream(), headers: { "Content-Type": "application/json; charset=utf-8" } };
+  },
 });
 
 export const readOutlet = operation({
@@ -27,7 +30,7 @@ export const readOutlet = operation({
   summary: "The figures of one outlet; an unknown outlet has its document's id",
   action: "figures.read",
   scope: projectScope,
-  answers: { 200: z.strictObject({ ...summaryHead, outlet: outletEntry }) },
+  answers: { 200: z.strictObject({ ...summaryHead, ...pendingHead, outlet: outletEntry }) },
   handle: async ({ actor, access, params }) => ({ status: 200, body: await readOutletSummary(actor, access, params.outlet!) }),
 });
 
@@ -38,7 +41,7 @@ export const compareOutletsOperation = operation({
   action: "figures.read",
   scope: projectScope,
   query: z.strictObject({ a: z.uuid(), b: z.uuid() }),
-  answers: { 200: z.strictObject({ ...summaryHead, a: outletEntry, b: outletEntry, greater: z.record(z.string(), figure) }) },
+  answers: { 200: z.strictObject({ ...summaryHead, ...pendingHead, a: outletEntry, b: outletEntry, greater: z.record(z.string(), figure) }) },
   handle: async ({ actor, access, query }) => ({ status: 200, body: await compareOutlets(actor, access, query) }),
 });
 
