@@ -58,7 +58,7 @@ test("a question is asked by name, answered on a phone, and brought to its end",
   await picture(teacher.page, "talk-writing-fr");
   expect(await axeViolations(teacher.page)).toEqual([]);
   await teacher.page.keyboard.press("Control+Enter");
-  await card.getByText("d’où vient ce").waitFor();
+  await card.getByRole("listitem").getByText("d’où vient ce").waitFor();
   const [first] = (await rest<{ items: { body: string }[] }>(anoukToken, "GET", `/annotations/${mark}/replies`)).body.items;
   expect(first!.body).toBe(`@[${anouk.id}] d’où vient ce **chiffre** ?`);
 
@@ -71,7 +71,7 @@ test("a question is asked by name, answered on a phone, and brought to its end",
   expect(await sidewaysScroll(student.page)).toBe(0);
   expect(await axeViolations(student.page)).toEqual([]);
   await student.page.getByRole("button", { name: "Reply", exact: true }).click();
-  await card.getByText("De la mairie.").waitFor();
+  await card.getByRole("listitem").getByText("De la mairie.").waitFor();
 
   await card.getByRole("button", { name: "Clore l’échange" }).click();
   await card.getByText("Vous avez clos cet échange.").waitFor();

@@ -2,6 +2,7 @@
 import { AppError } from "@/lib/errors";
 import type { DocumentAccess } from "../access/scope";
 import { inTransaction } from "../database";
+import { forgetOriginScene } from "../queries/origin-scene";
 import { outletId, type NewDocument } from "./add-document";
 import { audit } from "./audit";
 
@@ -14,14 +15,14 @@ const COLUMNS = {
 } as const;
 
 /** Throws `stale` when the document has another revision. An outlet set to null makes the outlet unknown, and its own. */
-export const changeDocument = (input: {
+export const changeDocument = async (input: {
   readonly actorId: string;
   readonly access: DocumentAccess;
   readonly patch: DocumentPatch;
   readonly revision: number;
-}): Promise<void> =>
-  inTransaction(async (client) => {
-    const { access, patch } = input;
+}): Promise<void> => {
+  const { access, patch } = input;
+  await inTransaction(async (client) => {
     const { rows } = await client.query<{ revision: number; name: string | null }>(
       "SELECT d.revision, o.name FROM document d JOIN outlet o ON o.id = d.outlet_id WHERE d.id = $1 FOR UPDATE OF d", [access.documentId],
     );
@@ -41,3 +42,5 @@ export const changeDocument = (input: {
     }
     await audit(client, { actorId: input.actorId, kind: "document.changed", subjectId: access.documentId, projectId: access.projectId, data: { fields: Object.keys(patch) } });
   });
+  forgetOriginScene(access.projectId);
+};

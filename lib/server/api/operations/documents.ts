@@ -10,6 +10,7 @@ import { removeDocument } from "../../commands/remove-document";
 import { documentScope, projectScope } from "../../access/scope";
 import { pool } from "../../database";
 import { listDocuments, readDocumentView, readOriginalFile, documentSummary, documentView } from "../../queries/documents";
+import { forgetOriginScene } from "../../queries/origin-scene";
 import { findReuseSafely } from "../../reuse/find-reuse";
 import { once } from "../idempotency";
 import { operation } from "../operation";
@@ -77,7 +78,10 @@ export const createDocument = operation({
       added = await addDocument(client, { ...meta, outlet: meta.outlet ?? null, actorId: actor.userId, projectId: access.projectId, content });
       return { status: 201, body: await readDocumentView(client, added) };
     });
-    if (added !== null) await findReuseSafely(access.projectId, added);
+    if (added !== null) {
+      forgetOriginScene(access.projectId);
+      await findReuseSafely(access.projectId, added);
+    }
     return answer;
   },
 });
