@@ -10,6 +10,7 @@ import enErrors from "@/messages/en/errors.json";
 import enProjects from "@/messages/en/projects.json";
 import enReuse from "@/messages/en/reuse.json";
 import enSettings from "@/messages/en/settings.json";
+import enSurface from "@/messages/en/surface.json";
 import enTalk from "@/messages/en/talk.json";
 import frAbout from "@/messages/fr/about.json";
 import frAccount from "@/messages/fr/account.json";
@@ -22,6 +23,7 @@ import frErrors from "@/messages/fr/errors.json";
 import frProjects from "@/messages/fr/projects.json";
 import frReuse from "@/messages/fr/reuse.json";
 import frSettings from "@/messages/fr/settings.json";
+import frSurface from "@/messages/fr/surface.json";
 import frTalk from "@/messages/fr/talk.json";
 
 const fr = {
@@ -36,6 +38,7 @@ const fr = {
   projects: frProjects,
   reuse: frReuse,
   settings: frSettings,
+  surface: frSurface,
   talk: frTalk,
 };
 
@@ -57,6 +60,7 @@ export const MESSAGES: Readonly<Record<"fr" | "en", Messages>> = {
     projects: enProjects,
     reuse: enReuse,
     settings: enSettings,
+    surface: enSurface,
     talk: enTalk,
   },
 };

@@ -1,14 +1,17 @@
 "use client";
 /** At thumb height on a narrow screen: the way into the passages, back, and to the labels explained. */
-import { CircleHelp } from "lucide-react";
+import { CircleHelp, ListFilter, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { filtersIn } from "@/lib/annotation/filter";
 import { Icon } from "@/components/ui/Icon";
+import type { View } from "./actions";
 import { useBench } from "./bench";
 import { Connection, UndoButtons } from "./MarginHead";
 import styles from "./BottomBar.module.css";
 
-export const BottomBar = ({ count, onHelp }: { readonly count: number; readonly onHelp: () => void }) => {
+export const BottomBar = ({ count, view, change }: { readonly count: number; readonly view: View; readonly change: (some: Partial<View>) => void }) => {
   const t = useTranslations("annotate");
+  const s = useTranslations("surface");
   const { actions, can } = useBench();
   return (
     <div className={styles.bar} role="group" aria-label={t("bar.name")}>
@@ -17,7 +20,13 @@ export const BottomBar = ({ count, onHelp }: { readonly count: number; readonly 
       </button>
       <Connection />
       {can.annotate ? <UndoButtons /> : null}
-      <button type="button" className={styles.help} aria-label={t("margin.help")} onClick={onHelp}>
+      <button type="button" className={styles.help} aria-label={s("find.open")} aria-pressed={view.find !== null} onClick={() => change({ find: view.find === null ? "" : null, hit: 0 })}>
+        <Icon of={Search} />
+      </button>
+      <button type="button" className={styles.help} aria-label={s("filter.open", { count: filtersIn(view.filter) })} onClick={() => change({ filtering: true })}>
+        <Icon of={ListFilter} />
+      </button>
+      <button type="button" className={styles.help} aria-label={t("margin.help")} onClick={() => change({ help: true })}>
         <Icon of={CircleHelp} />
       </button>
     </div>

@@ -1,8 +1,10 @@
 "use client";
 /** Above the margin: how many passages, from how many people on, whether others' work arrives, and the way back. */
-import { CircleHelp, Redo2, Undo2 } from "lucide-react";
+import { CircleHelp, ListFilter, Redo2, Search, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { filtersIn } from "@/lib/annotation/filter";
 import { Icon } from "@/components/ui/Icon";
+import type { View } from "./actions";
 import { useBench, useDocumentState } from "./bench";
 import type { DocumentState } from "./document-state";
 import styles from "./MarginHead.module.css";
@@ -10,9 +12,8 @@ import styles from "./MarginHead.module.css";
 interface MarginHeadProps {
   readonly count: number;
   readonly mostPeople: number;
-  readonly minimumPeople: number;
-  readonly onMinimum: (people: number) => void;
-  readonly onHelp: () => void;
+  readonly view: View;
+  readonly change: (some: Partial<View>) => void;
 }
 
 const STEPS = [1, 2, 3, 5, 10, 20];
@@ -60,9 +61,12 @@ export const UndoButtons = () => {
   );
 };
 
-export const MarginHead = ({ count, mostPeople, minimumPeople, onMinimum, onHelp }: MarginHeadProps) => {
+export const MarginHead = ({ count, mostPeople, view, change }: MarginHeadProps) => {
   const t = useTranslations("annotate.margin");
   const { blind, can } = useBench();
+  const s = useTranslations("surface");
+  const { from: minimumPeople } = view.filter;
+  const filters = filtersIn(view.filter);
   const steps = STEPS.filter((people) => people <= Math.max(1, mostPeople) || people === minimumPeople);
   return (
     <div className={styles.head}>
@@ -71,7 +75,7 @@ export const MarginHead = ({ count, mostPeople, minimumPeople, onMinimum, onHelp
         {blind || steps.length < 2 ? null : (
           <label className={styles.filter}>
             <span>{t("from")}</span>
-            <select value={minimumPeople} onChange={(event) => onMinimum(Number(event.target.value))} aria-label={t("filter")}>
+            <select value={minimumPeople} onChange={(event) => change({ filter: { ...view.filter, from: Number(event.target.value) } })} aria-label={t("filter")}>
               {steps.map((people) => (
                 <option key={people} value={people}>
                   {people}
@@ -85,7 +89,14 @@ export const MarginHead = ({ count, mostPeople, minimumPeople, onMinimum, onHelp
       <div className={styles.tools}>
         <Connection />
         {can.annotate ? <UndoButtons /> : null}
-        <button type="button" className={styles.tool} aria-label={t("help")} title={t("help")} aria-keyshortcuts="?" onClick={onHelp}>
+        <button type="button" className={styles.tool} aria-label={s("find.open")} title={s("find.open")} aria-pressed={view.find !== null} onClick={() => change({ find: view.find === null ? "" : null, hit: 0 })}>
+          <Icon of={Search} size={18} />
+        </button>
+        <button type="button" className={styles.tool} aria-label={s("filter.open", { count: filters })} title={s("filter.open", { count: filters })} aria-expanded={view.filtering} onClick={() => change({ filtering: !view.filtering })}>
+          <Icon of={ListFilter} size={18} />
+          {filters > 0 ? <span className={styles.inForce}>{filters}</span> : null}
+        </button>
+        <button type="button" className={styles.tool} aria-label={t("help")} title={t("help")} aria-keyshortcuts="?" onClick={() => change({ help: true })}>
           <Icon of={CircleHelp} size={18} />
         </button>
       </div>

@@ -4,11 +4,17 @@ import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useRef, type RefObject } from "react";
 import { ReadingSurface } from "@/components/editor/ReadingSurface";
 import { range } from "@/lib/text/units";
+import { filtersIn } from "@/lib/annotation/filter";
 import { finishMove, targetAt } from "./actions";
 import { ownAt } from "./acts";
 import { BenchContext, type Target } from "./bench";
 import { BottomBar } from "./BottomBar";
 import { DocumentHeader } from "./DocumentHeader";
+import { AddressKeeper } from "./finding/AddressKeeper";
+import { FilterPanel } from "./finding/FilterPanel";
+import { FilterDialog } from "./finding/FilterDialog";
+import { FindBar } from "./finding/FindBar";
+import { HeatStrip } from "./finding/HeatStrip";
 import { KeysHelp } from "./KeysHelp";
 import { Legend } from "./Legend";
 import { Margin } from "./Margin";
@@ -46,7 +52,7 @@ const Empty = ({ work }: { readonly work: WorkbenchState }) => {
   const { bench, state, items, passages } = work;
   if (!state.loaded || items.list.length > 0) return null;
   const keys = t("keys", { count: Math.min(9, bench.offered.length) });
-  const sentence = passages.all.length > 0 ? t("emptyFiltered") : !bench.can.annotate ? t("emptyRead") : bench.blind ? t("emptyBlind", { keys }) : t("empty", { keys });
+  const sentence = passages.all.length > 0 || filtersIn(work.view.filter) > 0 ? t("emptyFiltered") : !bench.can.annotate ? t("emptyRead") : bench.blind ? t("emptyBlind", { keys }) : t("empty", { keys });
   return <p className={styles.empty}>{sentence}</p>;
 };
 
@@ -71,7 +77,7 @@ const Below = ({ work, busy }: { readonly work: WorkbenchState; readonly busy: b
   if (!items.active) {
     return (
       <aside {...name}>
-        <BottomBar count={passages.visible.length} onHelp={() => change({ help: true })} />
+        <BottomBar count={passages.visible.length} view={view} change={change} />
       </aside>
     );
   }
@@ -83,13 +89,18 @@ const Below = ({ work, busy }: { readonly work: WorkbenchState; readonly busy: b
   );
 };
 
+const Find = ({ work: { view, finding, change, surface } }: { readonly work: WorkbenchState }) =>
+  view.find === null ? null : <FindBar finding={finding} find={view.find} change={change} surface={surface} />;
+
 const MarginColumn = ({ work, arranged }: { readonly work: WorkbenchState; readonly arranged: RefObject<{ arrange: () => void } | null> }) => {
   const t = useTranslations("annotate.margin");
   const { items, passages, view, change, places, surface } = work;
   return (
     <aside id="margin" className={styles.margin} aria-label={t("name")} tabIndex={-1} data-margin="">
       <div className={styles.marginHead}>
-        <MarginHead count={passages.visible.length} mostPeople={passages.mostPeople} minimumPeople={view.minimumPeople} onMinimum={(minimumPeople) => change({ minimumPeople })} onHelp={() => change({ help: true })} />
+        <MarginHead count={passages.visible.length} mostPeople={passages.mostPeople} view={view} change={change} />
+        <Find work={work} />
+        {view.filtering ? <FilterPanel view={view} change={change} shown={work.state.shown} /> : null}
       </div>
       <Empty work={work} />
       <Margin items={items.list} total={passages.visible.length} activeId={activeCard(work)} focus={view.focus} paragraphOf={places.paragraphOf} surface={surface} handle={arranged} />
@@ -142,7 +153,7 @@ export const Workbench = (props: WorkbenchProps) => {
     margin.current?.arrange();
     rail.current?.arrange();
   }, []);
-  useWanted(work, props.wanted);
+  useWanted(work, { annotation: props.wanted, asked: props.asked });
   const { bench, view, change, narrow, surface } = work;
   const tools = useTools(work, props.regions);
   const parts = useMemo(() => props.regions.filter(({ kind, status }) => DRAWN.has(kind) && status !== "rejected"), [props.regions]);
@@ -150,6 +161,7 @@ export const Workbench = (props: WorkbenchProps) => {
     <BenchContext value={bench}>
       <div className={styles.bench}>
         <div className={styles.rail}>
+          {view.heat ? <HeatStrip work={work} length={props.structure.blocks.at(-1)?.end ?? 0} heat={view.heat} /> : null}
           <Rail regions={parts} surface={surface} handle={rail} />
         </div>
         <SheetColumn props={props} work={work} tools={tools} onLayout={onLayout} />
@@ -159,6 +171,13 @@ export const Workbench = (props: WorkbenchProps) => {
         </div>
         {narrow ? <Below work={work} busy={tools !== null} /> : null}
         <Voice work={work} />
+        <AddressKeeper work={work} />
+        {narrow ? (
+          <>
+            <Find work={work} />
+            <FilterDialog work={work} />
+          </>
+        ) : null}
         <KeysHelp open={view.help} onClose={() => change({ help: false })} />
       </div>
     </BenchContext>

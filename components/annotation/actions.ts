@@ -3,6 +3,8 @@ import type { useTranslations } from "next-intl";
 import { flushSync } from "react-dom";
 import type { SurfaceHandle, SurfaceSelection } from "@/components/editor/types";
 import { draftOf, isTouched, linkIn, type Draft, type Section } from "@/lib/annotation/draft";
+import type { Filter } from "@/lib/annotation/filter";
+import type { Heat } from "@/lib/annotation/heat";
 import type { Passage } from "@/lib/annotation/passages";
 import type { Region } from "@/lib/text/structure";
 import { codePoint, range, type Range } from "@/lib/text/units";
@@ -23,7 +25,15 @@ export interface View {
   readonly help: boolean;
   /** The annotation whose talk is unfolded. */
   readonly thread: string | null;
-  readonly minimumPeople: number;
+  /** What of the annotations is wanted, in the text and in the margin. */
+  readonly filter: Filter;
+  readonly heat: Heat | null;
+  /** The filter is open to be changed. */
+  readonly filtering: boolean;
+  /** Words to find; null: nothing is being looked for. */
+  readonly find: string | null;
+  /** Which of the places found is shown, from 0. */
+  readonly hit: number;
 }
 
 export interface Situation {

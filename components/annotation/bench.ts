@@ -71,6 +71,7 @@ export interface Bench {
   /** Those that can still be given. */
   readonly offered: readonly LabelView[];
   readonly labelOf: (key: string) => LabelView;
+  readonly frames: readonly { readonly key: string; readonly name: string }[];
   /** The address of the page, without an annotation. */
   readonly path: string;
   /** Of the article. */

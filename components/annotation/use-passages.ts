@@ -6,24 +6,29 @@ import { passagesOf, type Passage } from "@/lib/annotation/passages";
 import type { AnnotationView } from "@/lib/annotation/record";
 import { range, type Range } from "@/lib/text/units";
 
-const markOf = ({ id, selector, labels, author }: AnnotationView): PaintMark => ({
+const markOf = ({ id, selector, labels, author }: AnnotationView, only: readonly string[]): PaintMark => ({
   id,
   segments: selector.segments?.map(([start, end]) => range(start, end)) ?? [range(selector.start, selector.end)],
-  labels,
+  labels: only.length > 0 ? labels.filter((label) => only.includes(label)) : labels,
   author: author.id,
 });
 
-/** Marks of annotations that did not change are the very same, so that only the others are painted anew. */
-export const useMarks = (shown: readonly AnnotationView[]): readonly PaintMark[] => {
-  const [known] = useMemo(() => [new WeakMap<AnnotationView, PaintMark>()], []);
+/**
+ * Marks of annotations that did not change are the very same, so that only the others are painted anew. With labels in
+ * `only` no other label is drawn.
+ */
+export const useMarks = (shown: readonly AnnotationView[], only: readonly string[]): readonly PaintMark[] => {
+  // Known under one choice of labels: another makes them anew.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const [known] = useMemo(() => [new WeakMap<AnnotationView, PaintMark>()], [only]);
   return useMemo(
     () =>
       shown.map((annotation) => {
-        const mark = known.get(annotation) ?? markOf(annotation);
+        const mark = known.get(annotation) ?? markOf(annotation, only);
         known.set(annotation, mark);
         return mark;
       }),
-    [shown, known],
+    [shown, known, only],
   );
 };
 

@@ -38,9 +38,9 @@ const useActivate = ({ bench }: WorkbenchState, enteredRef: RefObject<boolean>) 
 
 /** `onLayout`: lines may have moved. */
 export const useSheet = (props: WorkbenchProps, work: WorkbenchState, onLayout: () => void): ReadingSurfaceProps => {
-  const { bench, state, view, items, surface, select, situation, voice } = work;
+  const { bench, view, items, surface, select, situation, voice, finding } = work;
   const { actions, offered, can } = bench;
-  const marks = useMarks(state.shown);
+  const marks = useMarks(work.wanted, view.filter.labels);
   const slots = useMemo((): Record<string, Slot> => Object.fromEntries(bench.labels.map(({ key, slot }) => [key, slot])), [bench.labels]);
   const entered = useRef(false);
   const find = useCallback((id: string) => bench.store.find(id), [bench.store]);
@@ -54,8 +54,10 @@ export const useSheet = (props: WorkbenchProps, work: WorkbenchState, onLayout: 
     regions: props.regions,
     marks,
     slots,
-    minimumPeople: view.minimumPeople,
-    active: items.framed,
+    minimumPeople: view.filter.from,
+    heat: view.heat,
+    found: finding.places,
+    active: finding.framed ?? items.framed,
     words: useWords(),
     describedBy: KEYS_ID,
     detailsOf: useDetails(work),

@@ -1,13 +1,26 @@
 "use client";
-/** Opens the annotation that the address names, once it is there. */
+/** Opens what the address names, once it is there: an annotation, or a passage as `?passage=120-180`, in code points. */
 import { useEffect, useRef } from "react";
+import { range, type Range } from "@/lib/text/units";
 import type { WorkbenchState } from "./use-workbench";
 
-export const useWanted = ({ bench, state, passages }: Pick<WorkbenchState, "bench" | "state" | "passages">, wanted: string | null): void => {
-  const done = useRef(wanted === null);
+interface Wanted {
+  readonly annotation: string | null;
+  readonly asked: string;
+}
+
+export const passageAsked = (asked: string): Range | null => {
+  const [, start, end] = /^(\d{1,8})-(\d{1,8})$/u.exec(new URLSearchParams(asked).get("passage") ?? "") ?? [];
+  return start !== undefined && Number(start) < Number(end) ? range(Number(start), Number(end)) : null;
+};
+
+export const useWanted = ({ bench, state, passages, surface }: Pick<WorkbenchState, "bench" | "state" | "passages" | "surface">, { annotation, asked }: Wanted): void => {
+  const done = useRef(false);
   useEffect(() => {
-    if (done.current || !state.loaded || wanted === null) return;
+    if (done.current || !state.loaded) return;
     done.current = true;
-    if (passages.holding(wanted)) bench.actions.show(wanted, { here: [wanted] });
-  }, [bench, state.loaded, passages, wanted]);
+    const passage = passageAsked(asked);
+    if (annotation !== null && passages.holding(annotation)) bench.actions.show(annotation, { here: [annotation] });
+    else if (passage) surface.current?.select(passage);
+  }, [bench, state.loaded, passages, annotation, asked, surface]);
 };

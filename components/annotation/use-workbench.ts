@@ -4,8 +4,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import type { SurfaceHandle, SurfaceSelection } from "@/components/editor/types";
 import { useSay } from "@/components/ui/Status";
+import { filtered, NO_FILTER, readFilter } from "@/lib/annotation/filter";
+import { HEATS } from "@/lib/annotation/heat";
 import type { Codebook } from "@/lib/annotation/codebook";
-import type { PersonView } from "@/lib/annotation/record";
+import type { AnnotationView, PersonView } from "@/lib/annotation/record";
 import type { Region, TextStructure } from "@/lib/text/structure";
 import { benchActions, type Situation, type View } from "./actions";
 import type { Desk } from "./acts";
@@ -13,6 +15,7 @@ import { labelViews, type Bench, type BenchActions, type Can, type LabelView } f
 import type { DocumentHeadView } from "./DocumentHeader";
 import { placesOf, type Places } from "./places";
 import { useDocument } from "./use-document";
+import { useFinding, type Finding } from "./finding/use-finding";
 import { useItems, type Items } from "./use-items";
 import { NARROW, useMedia } from "./use-media";
 import { usePassages, type Passages } from "./use-passages";
@@ -37,6 +40,8 @@ export interface WorkbenchProps {
   readonly blind: boolean;
   /** The annotation that the address names. */
   readonly wanted: string | null;
+  /** The parameters of the address: what is filtered, shown as heat, looked for. */
+  readonly asked: string;
   /** The first page of annotations, as JSON, sent after the article. */
   readonly first: Promise<string>;
 }
@@ -55,9 +60,20 @@ export interface WorkbenchState {
   readonly situation: RefObject<Situation>;
   readonly narrow: boolean;
   readonly voice: Voice;
+  /** The annotations that the filter lets through. */
+  readonly wanted: readonly AnnotationView[];
+  readonly finding: Finding;
 }
 
-const VIEW: View = { focus: null, moving: null, unsure: false, allowed: null, help: false, thread: null, minimumPeople: 1 };
+const VIEW: View = { focus: null, moving: null, unsure: false, allowed: null, help: false, thread: null, filter: NO_FILTER, heat: null, filtering: false, find: null, hit: 0 };
+
+/** Behind a gate there are no others to filter by or to count. */
+const viewAsked = (asked: string, blind: boolean): View => {
+  const parameters = new URLSearchParams(asked);
+  const heat = HEATS.find((each) => each === parameters.get("heat")) ?? null;
+  const filter = readFilter(parameters);
+  return { ...VIEW, filter: blind ? { ...filter, people: [], from: 1, split: false } : filter, heat: blind ? null : heat, find: parameters.get("find") };
+};
 const UNKNOWN: Omit<LabelView, "key" | "name"> = { definition: null, example: null, slot: 4, digit: null };
 
 const useLabels = (codebook: Codebook) => {
@@ -67,6 +83,7 @@ const useLabels = (codebook: Codebook) => {
     const byKey = new Map(labels.map((label) => [label.key, label]));
     const retired = new Set(codebook.labels.filter((label) => label.retired).map(({ key }) => key));
     return {
+      frames: codebook.frames.map(({ key, name }) => ({ key, name: name[locale] })),
       labels,
       offered: labels.filter(({ key }) => !retired.has(key)),
       labelOf: (key: string): LabelView => byKey.get(key) ?? { ...UNKNOWN, key, name: key },
@@ -75,8 +92,8 @@ const useLabels = (codebook: Codebook) => {
 };
 
 /** What is on the page and not the server's: the unfolded card, the selection, the filter. */
-const useView = () => {
-  const [view, setView] = useState(VIEW);
+const useView = (asked: string, blind: boolean) => {
+  const [view, setView] = useState(() => viewAsked(asked, blind));
   const [selection, setSelection] = useState<SurfaceSelection | null>(null);
   const change = useCallback((some: Partial<View>) => setView((now) => ({ ...now, ...some })), []);
   const select = useCallback(
@@ -111,11 +128,13 @@ export const useWorkbench = (props: WorkbenchProps): WorkbenchState => {
   const labels = useLabels(props.codebook);
   const places = useMemo(() => placesOf({ text, structure, hideSyntax }), [text, structure, hideSyntax]);
   const surface = useRef<SurfaceHandle>(null);
-  const { view, change, selection, select } = useView();
+  const { view, change, selection, select } = useView(props.asked, blind);
   const narrow = useMedia(NARROW);
   const voice = useVoice();
   const tell = useTell();
-  const passages = usePassages(state.shown, structure.sentences, view.minimumPeople);
+  const wanted = useMemo(() => filtered(state.shown, view.filter, structure.sentences), [state.shown, view.filter, structure.sentences]);
+  const passages = usePassages(wanted, structure.sentences, view.filter.from);
+  const finding = useFinding({ text, structure, hideSyntax }, { shown: state.shown, view });
   const focus = useMemo(() => view.focus && { ...view.focus, id: state.names.get(view.focus.id) ?? view.focus.id }, [view.focus, state.names]);
   const items = useItems(passages, state.drafts, focus);
   const codebook = props.codebook.number;
@@ -127,5 +146,5 @@ export const useWorkbench = (props: WorkbenchProps): WorkbenchState => {
     (): Bench => ({ store, actions, me, can, blind, thread: view.thread, path, language: head.language, sentenceOf: places.sentenceOf, ...labels }),
     [store, actions, me, can, blind, view.thread, path, head.language, places, labels],
   );
-  return { bench, state, view: useMemo(() => ({ ...view, focus }), [view, focus]), change, passages, items, places, surface, selection, select, situation, narrow, voice };
+  return { bench, state, view: useMemo(() => ({ ...view, focus }), [view, focus]), change, passages, items, places, surface, selection, select, situation, narrow, voice, wanted, finding };
 };

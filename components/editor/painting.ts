@@ -24,8 +24,9 @@ const FRAME_AIR = 3;
 
 export class Painting {
   readonly marks = new MarkStore();
-  private encoding: Encoding = { slots: {}, minimumPeople: 1 };
+  private encoding: Encoding = { slots: {}, minimumPeople: 1, heat: null };
   private active: Range | null = null;
+  private found: readonly Range[] = [];
   private layer: PaintLayer;
   private editor: ArticleEditor | null = null;
   private readonly redrawn: MutationObserver | null;
@@ -64,17 +65,14 @@ export class Painting {
 
   /** Shows a stretch as selected, or (null) nothing. */
   hold(stretch: EditorRange | null): void {
-    if (!canHighlight()) return;
-    const held = highlightNamed("held-selection");
-    held.clear();
-    if (!stretch) return;
-    const { map, places } = this.options;
-    for (const paragraph of map.paragraphsBetween(stretch)) {
-      const from = stretch.from > paragraph.from ? stretch.from : paragraph.from;
-      const to = stretch.to < paragraph.to ? stretch.to : paragraph.to;
-      const range = from < to ? places.range(paragraph, { from, to }) : null;
-      if (range) held.add(range);
-    }
+    this.show("held-selection", stretch ? [stretch] : []);
+  }
+
+  /** Marks the places that a search found. */
+  setFound(found: readonly Range[]): void {
+    if (found === this.found) return;
+    this.found = found;
+    this.showFound();
   }
 
   /** The editor has taken over (or given back) the article's element. */
@@ -93,6 +91,26 @@ export class Painting {
     this.redrawn?.disconnect();
     this.layer.destroy();
     this.hold(null);
+    this.show("found", []);
+  }
+
+  private showFound(): void {
+    this.show("found", this.found.flatMap((each) => this.options.map.toEditor(each) ?? []));
+  }
+
+  private show(name: string, stretches: readonly EditorRange[]): void {
+    if (!canHighlight()) return;
+    const highlight = highlightNamed(name);
+    highlight.clear();
+    const { map, places } = this.options;
+    for (const stretch of stretches) {
+      for (const paragraph of map.paragraphsBetween(stretch)) {
+        const from = stretch.from > paragraph.from ? stretch.from : paragraph.from;
+        const to = stretch.to < paragraph.to ? stretch.to : paragraph.to;
+        const range = from < to ? places.range(paragraph, { from, to }) : null;
+        if (range) highlight.add(range);
+      }
+    }
   }
 
   private makeLayer(): PaintLayer {
@@ -107,6 +125,7 @@ export class Painting {
     this.layer.destroy();
     this.layer = this.makeLayer();
     this.redrawn?.takeRecords();
+    this.showFound();
     this.drawFrame();
   }
 

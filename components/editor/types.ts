@@ -3,6 +3,7 @@
  * a code point of the document version's text; editor positions never leave this room.
  */
 import type { Ref } from "react";
+import type { Heat } from "@/lib/annotation/heat";
 import type { Region, TextStructure } from "@/lib/text/structure";
 import type { CodePoint, Range } from "@/lib/text/units";
 
@@ -96,6 +97,10 @@ export interface ReadingSurfaceProps {
   readonly slots: Readonly<Record<string, Slot>>;
   /** Leaves passages marked by fewer people unpainted. Default 1. */
   readonly minimumPeople?: number;
+  /** Paints how strongly places draw people, or part them, in place of the labels. */
+  readonly heat?: Heat | null;
+  /** Places that a search found. Keep it identical while it does not change. */
+  readonly found?: readonly Range[];
   /** The passage framed in ink. */
   readonly active: Range | null;
   readonly words: SurfaceWords;

@@ -101,6 +101,7 @@ describe.each([
 
   test("text stays readable and strokes visible on the strongest wash", () => {
     const washes = [...LABELS.map((name) => over(rgb(theme[name]!), parseFloat(theme["wash-many"]!) / 100, sheet)), over(rgb(theme.ink!), parseFloat(theme["wash-ink-many"]!) / 100, sheet)];
+    for (const strength of [1, 2, 3, 4, 5]) expect(contrast(rgb(theme.ink!), over(rgb(theme.ink!), parseFloat(theme[`heat-${strength}`]!) / 100, sheet))).toBeGreaterThanOrEqual(7);
     for (const wash of washes) expect(contrast(rgb(theme.ink!), wash)).toBeGreaterThanOrEqual(7);
     LABELS.forEach((name, at) => expect(contrast(rgb(theme[name]!), washes[at]!)).toBeGreaterThanOrEqual(3));
     for (const name of LABELS) expect(contrast(rgb(theme[name]!), washes[4]!)).toBeGreaterThanOrEqual(3);

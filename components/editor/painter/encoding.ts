@@ -3,10 +3,11 @@
  * of people. Pure; the names here are those of highlights.css.
  */
 import { overlap, type OverlapMark } from "@/lib/anchor/overlap";
+import { heatOf, type Heat } from "@/lib/annotation/heat";
 import type { Range } from "@/lib/text/units";
 import type { PaintMark, Slot } from "../types";
 
-/** One run in one look: `stroke-<slot>-<level>` or `wash-<slot or ink>-<density>`. */
+/** One run in one look: `stroke-<slot>-<level>` or `wash-<slot or ink>-<density>`; `wash-heat-<strength>` in place of both. */
 export interface PaintRun extends Range {
   readonly name: string;
 }
@@ -14,6 +15,8 @@ export interface PaintRun extends Range {
 export interface Encoding {
   readonly slots: Readonly<Record<string, Slot>>;
   readonly minimumPeople: number;
+  /** In place of the labels: how strongly a place draws people, or parts them. Null: the labels. */
+  readonly heat: Heat | null;
 }
 
 const MOST_STROKES = 4;
@@ -44,20 +47,29 @@ function extend(open: Map<string, { name: string; start: Range["start"]; end: Ra
   done.push(run);
 }
 
-/**
- * What to paint inside `within` (a paragraph). The number of runs depends on how the marks cut the paragraph, not on
- * how many marks there are; identical marks cost nothing. No two runs of one name overlap.
- */
-export function encode(marks: readonly PaintMark[], within: Range, encoding: Encoding): PaintRun[] {
-  const clipped = marks.flatMap((mark): OverlapMark[] => {
-    const labels = slotsOf(mark, encoding.slots);
+/** The parts of the marks inside `within`, each with `labels` as they are to be told apart. */
+const clip = (marks: readonly PaintMark[], within: Range, labelsOf: (mark: PaintMark) => readonly string[]): OverlapMark[] =>
+  marks.flatMap((mark): OverlapMark[] => {
+    const labels = labelsOf(mark);
     return mark.segments.flatMap(({ start, end }) => {
       const from = start > within.start ? start : within.start;
       const to = end < within.end ? end : within.end;
       return from < to ? [{ start: from, end: to, labels, author: mark.author }] : [];
     });
   });
-  const segments = overlap(clipped, { minimumPeople: encoding.minimumPeople });
+
+/**
+ * What to paint inside `within` (a paragraph). The number of runs depends on how the marks cut the paragraph, not on
+ * how many marks there are; identical marks cost nothing. No two runs of one name overlap.
+ */
+export function encode(marks: readonly PaintMark[], within: Range, encoding: Encoding): PaintRun[] {
+  const { heat, minimumPeople } = encoding;
+  if (heat) {
+    const stretches = heatOf(clip(marks, within, ({ labels }) => labels), { heat, from: minimumPeople });
+    return stretches.map(({ start, end, strength }) => ({ start, end, name: `wash-heat-${strength}` }));
+  }
+  const clipped = clip(marks, within, (mark) => slotsOf(mark, encoding.slots));
+  const segments = overlap(clipped, { minimumPeople });
   const runs: PaintRun[] = [];
   const open = new Map<string, { name: string; start: Range["start"]; end: Range["end"] }>();
   let first = 0;

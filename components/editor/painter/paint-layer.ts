@@ -37,7 +37,7 @@ export class PaintLayer {
 
   /** Takes new colours or another threshold; paints all anew when they differ. */
   encodeAs(encoding: Encoding): void {
-    if (encoding.slots === this.encoding.slots && encoding.minimumPeople === this.encoding.minimumPeople) return;
+    if (encoding.slots === this.encoding.slots && encoding.minimumPeople === this.encoding.minimumPeople && encoding.heat === this.encoding.heat) return;
     this.encoding = encoding;
     this.refresh();
   }

@@ -4,7 +4,7 @@ import type { PaintMark } from "@/components/editor/types";
 import { range } from "@/lib/text/units";
 
 const slots: Encoding["slots"] = { fact: 0, opinion: 1, unsourced: 2, contested: 3 };
-const plain: Encoding = { slots, minimumPeople: 1 };
+const plain: Encoding = { slots, minimumPeople: 1, heat: null };
 const whole = range(0, 60);
 
 /** Marks drawn under a ruler: `"  aaaa"` marks [2, 6). */
@@ -48,7 +48,7 @@ describe("what overlapping marks look like", () => {
 
   it("leaves out what fewer people marked", () => {
     const marks = drawn(["aaaa", ["fact"], "ana"], ["  aaaa", ["fact"], "bo"]);
-    const runs = encode(marks, whole, { slots, minimumPeople: 2 });
+    const runs = encode(marks, whole, { ...plain, minimumPeople: 2 });
     expect(at(runs, 0)).toEqual([]);
     expect(at(runs, 3)).toEqual(["stroke-0-1", "wash-0-2"]);
     expect(at(runs, 5)).toEqual([]);
@@ -57,7 +57,7 @@ describe("what overlapping marks look like", () => {
   it("never paints more than four strokes and one wash on a character, nor one name twice, and nothing outside", () => {
     fc.assert(
       fc.property(fc.array(anyMark, { maxLength: 40 }), fc.constantFrom(1, 2, 3), (marks, minimumPeople) => {
-        const runs = encode(marks, whole, { slots, minimumPeople });
+        const runs = encode(marks, whole, { ...plain, minimumPeople });
         for (let offset = 0; offset < 60; offset += 1) {
           const here = at(runs, offset);
           const people = new Set(marks.filter(({ segments: [s] }) => s!.start <= offset && offset < s!.end).map(({ author }) => author)).size;
@@ -86,4 +86,11 @@ describe("what overlapping marks look like", () => {
       }),
     );
   });
+});
+
+test("as heat, the strokes give way to one wash of a fixed strength per place", () => {
+  const marks = drawn(["aaaa", ["fact"], "ana"], ["  aaaa", ["opinion"], "bo"]);
+  const attention = encode(marks, whole, { ...plain, heat: "attention" });
+  expect(attention.map(({ name, start, end }) => [name, start, end])).toEqual([["wash-heat-1", 0, 2], ["wash-heat-2", 2, 4], ["wash-heat-1", 4, 6]]);
+  expect(encode(marks, whole, { ...plain, heat: "disagreement" })).toEqual([{ name: "wash-heat-5", start: 2, end: 4 }]);
 });

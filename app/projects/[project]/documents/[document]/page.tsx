@@ -42,10 +42,14 @@ const firstPage = async (actor: Actor, access: DocumentAccess, locale: "fr" | "e
 /** The moment of the request: every answer of the page holds for it. */
 const moment = (): number => Date.now();
 
+/** What the address says about how the page is to be looked at. */
+const asked = (parameters: Readonly<Record<string, string | string[] | undefined>>): string =>
+  new URLSearchParams(Object.entries(parameters).flatMap(([name, value]) => [value ?? []].flat().map((each): [string, string] => [name, each]))).toString();
+
 const WorkbenchPage = async ({ params, searchParams }: Address) => {
   const { project, document } = await params;
   const { actor, access } = await documentAccess(project, document);
-  const [locale, t, { annotation }, view] = await Promise.all([getLocale(), getTranslations("annotate"), searchParams, readWorkbench(access)]);
+  const [locale, t, parameters, view] = await Promise.all([getLocale(), getTranslations("annotate"), searchParams, readWorkbench(access)]);
   const now = moment();
   const { can, mayStream, mayEdit } = permitted(actor, access.role);
   const path = `/projects/${project}/documents/${document}`;
@@ -57,7 +61,7 @@ const WorkbenchPage = async ({ params, searchParams }: Address) => {
       trail={[{ label: head.projectName, href: `/projects/${project}` }, { label: head.title }]}
       skips={[{ href: "#article", label: t("skip.text") }, { href: "#margin", label: t("skip.margin") }, { href: "#legend", label: t("skip.legend") }]}
     >
-      <Sentences of={["annotate", "talk"]}>
+      <Sentences of={["annotate", "talk", "surface"]}>
         <Workbench
           key={`${document} ${article.version}`}
           {...article}
@@ -69,7 +73,8 @@ const WorkbenchPage = async ({ params, searchParams }: Address) => {
           can={can}
           mayStream={mayStream}
           blind={gateOf(access, now) === "closed"}
-          wanted={typeof annotation === "string" ? annotation : null}
+          wanted={typeof parameters.annotation === "string" ? parameters.annotation : null}
+          asked={asked(parameters)}
           first={firstPage(actor, access, locale, now)}
         />
       </Sentences>
