@@ -4,6 +4,7 @@
  */
 import { ABOUT, CREDIT, REGION_RULES, SELF_DESCRIPTION, type RegionRule } from "./region-rules";
 import type { RegionSpan } from "./span";
+import { proposeInterview, proposeQuoted } from "./interview";
 import { evidenceOf, passageOf, REACH, type Found, type Passage } from "./passages";
 import type { Prose } from "./stretches";
 import { proposeVoices } from "./voices";
@@ -109,5 +110,6 @@ export const proposeRegions = ({ paragraphs, linksIn, given }: RegionInput): Reg
   const tail = tailStart(passages, found);
   if (tail > 0) readTail(passages, found, tail);
   const captions = passages.flatMap((passage, at) => (found[at] ? [] : runIn(passage)));
-  return [...merge(passages, found), ...captions, ...proposeVoices(passages, found, tail)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const spoken = [...proposeInterview(passages, found), ...proposeQuoted(passages, found)];
+  return [...merge(passages, found), ...captions, ...proposeVoices(passages, found, tail), ...spoken].sort((a, b) => a.start - b.start || b.end - a.end);
 };

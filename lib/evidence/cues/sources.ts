@@ -58,6 +58,20 @@ export const namesIn = (phrase: string): string[] =>
 
 const isPersonName = (name: string): boolean => /^\p{Lu}[\p{L}'.-]+(?: (?:\p{Lu}[\p{L}'.-]*|de|du|van|von|le|la|d'))* \p{Lu}[\p{L}'-]+$/u.test(name) && !/ (?:of|and) /u.test(name);
 
+/** "le spécialiste de l'Amérique Latine Maurice Lemoine": what the person is of stands before the name. */
+const withoutOffice = (name: string, phrase: string): string => {
+  const words = name.split(" ");
+  const office = new RegExp(`(?:de la |de l'|du |de |d'|of the |of )${words[0]!.replace(/[.*+?^\${}()|[\]\\]/gu, "\\$&")} `, "u");
+  return words.length > 2 && office.test(phrase) ? words.slice(-2).join(" ") : name;
+};
+
+/** "La Razón": an article with a capital inside a phrase is part of the name. */
+const withArticle = (name: string, phrase: string): string => {
+  const at = phrase.indexOf(name);
+  const article = at > 0 ? /(?<=\p{L} |« ?)(?:L[aeo]s?|El|The) $/u.exec(phrase.slice(0, at)) : null;
+  return article ? article[0] + name : name;
+};
+
 const has = (nouns: string, phrase: string): boolean => new RegExp(nouns, "iu").test(phrase);
 
 /** The noun that comes first says what the source is. */
@@ -83,8 +97,8 @@ export const sourceOf = (phrase: string): Pick<Attribution, "type" | "name"> | n
   const names = namesIn(words);
   const person = names.find(isPersonName);
   if (kind === "document") return { type: "document", name: words };
-  if (kind === "organisation" && !(person && has(PERSON_NOUNS, words))) return { type: "organisation", name: names.at(-1) ?? words };
-  if (person) return { type: "named", name: person };
+  if (kind === "organisation" && !(person && has(PERSON_NOUNS, words))) return { type: "organisation", name: names.length > 0 ? withArticle(names.at(-1)!, words) : words };
+  if (person) return { type: "named", name: withoutOffice(person, words) };
   if (names.length > 0) return { type: kind === "person" ? "named" : "organisation", name: names[0]! };
   return { type: kind === "person" ? "named" : "organisation", name: words };
 };

@@ -4,6 +4,7 @@ import type { Region } from "@/lib/text/structure";
 import { suggest, type Suggestion } from "@/lib/evidence/cues/suggest";
 import type { DocumentAccess } from "../access/scope";
 import { pool } from "../database";
+import { documentProvenance } from "./provenance";
 import { readRegions, readVersion } from "./version";
 
 /** Articles kept; the oldest goes. */
@@ -48,8 +49,13 @@ export const suggestionsOf = async (versionId: string, regions: readonly Region[
   return suggestions;
 };
 
+/** Sentences that lost their attribution on the way from a text they share. */
+const probableOrigins = async (access: DocumentAccess): Promise<Suggestion[]> =>
+  (await documentProvenance(access)).found.lost.map(({ start, end, origin }) => ({ kind: "probable-origin", start, end, origin }));
+
 /** In text order. */
 export const listSuggestions = async (access: DocumentAccess): Promise<SuggestionView[]> => {
-  const [regions, language] = await Promise.all([readRegions(access.versionId), readLanguage(access.documentId)]);
-  return (await suggestionsOf(access.versionId, regions, language)).map(viewOf);
+  const [regions, language, probable] = await Promise.all([readRegions(access.versionId), readLanguage(access.documentId), probableOrigins(access)]);
+  const all = [...(await suggestionsOf(access.versionId, regions, language)), ...probable];
+  return all.sort((a, b) => a.start - b.start || b.end - a.end).map(viewOf);
 };

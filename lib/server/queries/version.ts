@@ -80,6 +80,9 @@ const loadRegions = async (versionId: string): Promise<readonly Region[]> => {
   return rows.map(({ origin, evidence, ...region }) => ({ ...region, ...(origin ? { origin } : {}), ...(evidence ? { evidence } : {}) }));
 };
 
+/** After a decision in this process, the next reader sees it. */
+export const forgetRegions = (versionId: string): void => void cache().regions.delete(versionId);
+
 /** The parts of a version that are proposed or confirmed, in text order; at most a few seconds old. */
 export const readRegions = (versionId: string): Promise<readonly Region[]> => {
   const { regions } = cache();

@@ -63,7 +63,7 @@ const kinds = (number: number): Record<string, number> => {
   it("menus, appeals, credits and captions are proposed as such", () => {
     expect(kinds(0)).toEqual({ editorial: 1, relayed: 1, translated: 1, boilerplate: 2, caption: 1, "self-description": 1 });
     expect(kinds(1)).toEqual({ boilerplate: 1 });
-    expect(kinds(2)).toEqual({ boilerplate: 2, caption: 1 });
+    expect(kinds(2)).toEqual({ boilerplate: 2, caption: 1, speaker: 7 });
     expect(kinds(3)).toEqual({ boilerplate: 1, caption: 1 });
     expect(kinds(4)).toEqual({ boilerplate: 1, caption: 2, "self-description": 1 });
   });

@@ -11,6 +11,7 @@ import * as members from "./members";
 import * as origins from "./origins";
 import * as people from "./people";
 import * as projects from "./projects";
+import * as provenance from "./provenance";
 import * as readings from "./readings";
 import * as reuse from "./reuse";
 import * as suggestions from "./suggestions";
@@ -34,6 +35,7 @@ export const allOperations = (): readonly AnyOperation[] =>
     origins,
     people,
     projects,
+    provenance,
     readings,
     reuse,
     suggestions,
