@@ -32,6 +32,7 @@ export const ERROR_STATUS = {
   "login-taken": 422,
   "unknown-login": 422,
   "unknown-person": 422,
+  "unknown-code": 422,
   "weak-password": 422,
   "wrong-password": 422,
   "last-owner": 422,

@@ -66,6 +66,8 @@ export const PERMISSIONS = {
 export const ACCOUNT_PERMISSIONS = {
   "account.read": { effect: "read", who: "anyone" },
   "account.edit": { effect: "write", who: "anyone", credential: "session" },
+  /** By a class code: nobody is asked who they are. */
+  "class.join": { effect: "write", who: "stranger" },
   "project.list": { effect: "read", who: "anyone" },
   "project.create": { effect: "write", who: "anyone" },
   "people.list": { effect: "read", who: "admin" },

@@ -13,6 +13,8 @@ export type GateRule = z.infer<typeof gateSchema>;
 
 /** One assignment's hold on one student and one of its documents. Times in milliseconds since 1970. */
 export interface GateFacts {
+  /** False for a classmate who was not asked: others' blind work stays closed to them until it is over for the class. */
+  readonly asked: boolean;
   readonly blind: boolean;
   readonly gate: GateRule;
   /** The student's own, where they were given more time. */
@@ -28,6 +30,7 @@ export type GateState = "none" | "closed" | "revealed";
 /** Whether this assignment lets the student see the others at `now`. */
 export const isRevealed = (facts: GateFacts, now: number): boolean => {
   if (facts.revealedAt !== null) return true;
+  if (!facts.asked) return facts.dueAt !== null && now >= facts.dueAt;
   if (facts.gate === "submission") return facts.submittedAt !== null;
   if (facts.gate === "due") return facts.dueAt !== null && now >= facts.dueAt;
   return facts.ownAnnotations >= facts.gate.annotations;

@@ -23,6 +23,16 @@ export const take = async (key: string, budget: Budget): Promise<number | null> 
   return rowCount ? null : Math.max(1, Math.ceil(1 / budget.rate));
 };
 
+/** Tokens left, without taking one. */
+export const level = async (key: string, budget: Budget): Promise<number> => {
+  if (process.env.RATE_LIMIT === "off") return budget.burst;
+  const { rows } = await pool.query<{ left: number }>(
+    "SELECT LEAST($3::float8, tokens + extract(epoch FROM clock_timestamp() - updated_at) * $2::float8) AS left FROM rate_bucket WHERE key = $1",
+    [key, budget.rate, budget.burst],
+  );
+  return rows[0]?.left ?? budget.burst;
+};
+
 /** Gives a token back, for what turned out not to deserve the limit (a right password). */
 export const giveBack = async (key: string, budget: Budget): Promise<void> => {
   await pool.query("UPDATE rate_bucket SET tokens = LEAST($2::float8, tokens + 1) WHERE key = $1", [key, budget.burst]);

@@ -1,7 +1,9 @@
 /** A declared project and its classes enter the database, by the product's own commands; what is there already stays. */
 import { DEFAULT_CODEBOOK } from "@/lib/annotation/default-codebook";
 import { addDocument } from "@/lib/server/commands/add-document";
-import { addClassMember, createAssignment, createClass } from "@/lib/server/commands/classes";
+import { createAssignment } from "@/lib/server/commands/assignments";
+import { addClassMember } from "@/lib/server/commands/class-members";
+import { createClass } from "@/lib/server/commands/classes";
 import { createProject, putMember } from "@/lib/server/commands/projects";
 import { inTransaction, pool } from "@/lib/server/database";
 import type { Role } from "@/lib/access/permissions";

@@ -3,7 +3,9 @@
  * stored once and told to all who may see it, and to nobody else. PEOPLE_SECONDS=60 is the full minute.
  */
 import type { Page } from "playwright-core";
-import { addClassMember, createAssignment, createClass } from "@/lib/server/commands/classes";
+import { createAssignment } from "@/lib/server/commands/assignments";
+import { addClassMember } from "@/lib/server/commands/class-members";
+import { createClass } from "@/lib/server/commands/classes";
 import { addDocument } from "@/lib/server/commands/add-document";
 import { inTransaction, pool } from "@/lib/server/database";
 import { articleText } from "@/prisma/seed/article-text";

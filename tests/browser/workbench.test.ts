@@ -1,7 +1,9 @@
 /** The workbench with two people at it, by keyboard alone, by touch, behind a gate, and with nothing lost on the way. */
 import type { Page } from "playwright-core";
 import { addDocument } from "@/lib/server/commands/add-document";
-import { addClassMember, createAssignment, createClass } from "@/lib/server/commands/classes";
+import { createAssignment } from "@/lib/server/commands/assignments";
+import { addClassMember } from "@/lib/server/commands/class-members";
+import { createClass } from "@/lib/server/commands/classes";
 import { inTransaction } from "@/lib/server/database";
 import { axeViolations, sidewaysScroll } from "../support/axe";
 import { picture, useBrowser, type Visit } from "../support/browser";

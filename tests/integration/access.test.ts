@@ -62,7 +62,13 @@ const BODIES: Record<string, unknown> = {
   "PATCH /projects/{project}/outlets/{outlet}": {},
   "POST /projects/{project}/outlets/ownership": { files: [] },
   "POST /projects/{project}/classes": { name: "4e" },
+  "PATCH /classes/{class}": {},
+  "PUT /classes/{class}/invitations": { entrance: "ajar" },
+  "POST /classes/{class}/groups": { name: "" },
   "POST /classes/{class}/members": { login: "nobody-of-that-name" },
+  "PATCH /classes/{class}/members/{member}": { group: "none" },
+  "PATCH /assignments/{assignment}": { title: "" },
+  "PATCH /assignments/{assignment}/members/{member}": { dueAt: "soon" },
   "POST /classes/{class}/assignments": { title: "b", documents: [], blind: false, gate: "submission" },
 };
 
@@ -127,7 +133,26 @@ const MATRIX: Record<string, string> = {
   "POST /projects/{project}/outlets/ownership": "ok ok 403 403 404",
   "GET /projects/{project}/classes": "ok ok 403 403 404",
   "POST /projects/{project}/classes": "ok ok 403 403 404",
+  "GET /classes/{class}": "ok ok 403 403 404",
+  "PATCH /classes/{class}": "ok ok 403 403 404",
+  "DELETE /classes/{class}": "last last 403 403 404",
+  "PUT /classes/{class}/invitations": "ok ok 403 403 404",
+  "GET /classes/{class}/groups": "ok ok 403 403 404",
+  "POST /classes/{class}/groups": "ok ok 403 403 404",
+  // Requests, groups and members that are named here are nobody's.
+  "DELETE /classes/{class}/groups/{group}": "404 404 403 403 404",
+  "PUT /classes/{class}/requests/{request}": "404 404 403 403 404",
+  "DELETE /classes/{class}/requests/{request}": "404 404 403 403 404",
+  "GET /classes/{class}/members": "ok ok 403 403 404",
   "POST /classes/{class}/members": "ok ok 403 403 404",
+  "PATCH /classes/{class}/members/{member}": "ok ok 403 403 404",
+  "DELETE /classes/{class}/members/{member}": "404 404 403 403 404",
+  "DELETE /classes/{class}/members/{member}/account": "404 404 403 403 404",
+  // Of an assignment that they were not given, the others know nothing.
+  "PATCH /assignments/{assignment}": "ok ok 404 404 404",
+  "PUT /assignments/{assignment}/reveal": "409 409 404 404 404",
+  "PATCH /assignments/{assignment}/members/{member}": "ok ok 404 404 404",
+  "DELETE /assignments/{assignment}/members/{member}/submission": "404 404 404 404 404",
   "POST /classes/{class}/assignments": "ok ok 403 403 404",
   // Not asked to hand in: the teacher sees the assignment and may not, the others do not know it.
   "PUT /assignments/{assignment}/submission": "403 403 404 404 404",
@@ -147,7 +172,7 @@ test("every operation inside a project has a row, and every row an operation", (
 const request = (who: Person, name: string) => {
   const [method, pattern] = name.split(" ") as [string, string];
   const path = pattern.replace("{project}", place.project).replace("{document}", place.document).replace("{annotation}", passage.annotation)
-    .replace("{link}", passage.link).replace("{search}", passage.search).replace("{reply}", passage.reply).replace("{unit}", passage.unit).replace("{class}", group.class).replace("{assignment}", group.assignment).replace("{member}", people.stranger.id).replace("{outlet}", place.document).replace("{match}", place.document);
+    .replace("{link}", passage.link).replace("{search}", passage.search).replace("{reply}", passage.reply).replace("{unit}", passage.unit).replace("{class}", group.class).replace("{assignment}", group.assignment).replace("{member}", people.stranger.id).replace("{outlet}", place.document).replace("{match}", place.document).replace("{group}", place.document).replace("{request}", place.document);
   const conditional = { "if-match": '"99"' };
   return ask(method, path, { ...(name in BODIES ? { body: BODIES[name] } : {}), headers: { authorization: `Bearer ${who.token}`, ...conditional } });
 };

@@ -38,12 +38,12 @@ const person = "u.id AS user_id, u.login, u.name, u.locale, u.is_admin, u.must_c
 /** $1 target, $2 session id, $3 token hash, $4 rate (null: not limited), $5 burst. */
 const statement = (scope: Scope<unknown>): string => `
   WITH caller AS (
-    SELECT ${person}, s.id AS session_id, NULL::uuid AS token_id, NULL::"TokenScope" AS scope,
+    SELECT ${person}, s.id AS session_id, NULL::uuid AS token_id, NULL::"TokenScope" AS scope, s.names_hidden,
       s.last_seen_at < now() - interval '1 minute' AS stale
     FROM session s JOIN user_account u ON u.id = s.user_id
     WHERE s.id = $2::uuid AND s.expires_at > now() AND u.disabled_at IS NULL
     UNION ALL
-    SELECT ${person}, NULL, t.id, t.scope, COALESCE(t.last_used_at < now() - interval '1 minute', true)
+    SELECT ${person}, NULL, t.id, t.scope, false, COALESCE(t.last_used_at < now() - interval '1 minute', true)
     FROM api_token t JOIN user_account u ON u.id = t.user_id
     WHERE t.hash = $3::bytea AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > now()) AND u.disabled_at IS NULL
   ), bucket AS (

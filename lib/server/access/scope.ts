@@ -15,6 +15,8 @@ export interface ProjectAccess {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Hex; keys this project's pseudonyms. */
   readonly pseudonymKey: string;
+  /** The reader's screen is being projected: people are shown by pseudonyms. */
+  readonly namesHidden: boolean;
 }
 
 export interface DocumentAccess extends ProjectAccess {
@@ -65,6 +67,7 @@ export interface ClassAccess extends ProjectAccess {
 
 export interface AssignmentAccess extends ClassAccess {
   readonly assignmentId: string;
+  readonly grouped: boolean;
   /** The caller's own place in it; null for a teacher who was not asked. */
   readonly facts: AssignmentFacts | null;
   /** The caller's active annotations on its documents. */
@@ -80,7 +83,8 @@ export interface Scope<Access> {
   readonly access?: Access;
 }
 
-const projectFacts = `'projectId', p.id, 'role', m.role, 'settings', p.settings, 'pseudonymKey', encode(p.pseudonym_key, 'hex')`;
+const projectFacts = `'projectId', p.id, 'role', m.role, 'settings', p.settings, 'pseudonymKey', encode(p.pseudonym_key, 'hex'),
+  'namesHidden', caller.names_hidden`;
 
 const documentFacts = `${projectFacts}, 'documentId', d.id, 'documentRevision', d.revision, 'format', d.format,
   'outletId', d.outlet_id, 'versionId', v.id, 'versionNumber', v.number,
@@ -161,7 +165,7 @@ export const classScope: Scope<ClassAccess> = {
 export const assignmentScope: Scope<AssignmentAccess> = {
   name: "assignment",
   parameter: "assignment",
-  sql: `SELECT json_build_object(${projectFacts}, 'classId', c.id, 'assignmentId', s.id,
+  sql: `SELECT json_build_object(${projectFacts}, 'classId', c.id, 'assignmentId', s.id, 'grouped', s.grouped,
       'facts', CASE WHEN sm.user_id IS NOT NULL THEN ${assignmentFactsSql} END,
       'made', (SELECT count(*) FROM annotation o JOIN assignment_document od ON od.document_id = o.document_id
         WHERE od.assignment_id = s.id AND o.author_id = caller.user_id AND o.status = 'active')) AS access

@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 description, made from the very schemas that check requests and answers. */
 import { z } from "zod";
+import { ACCOUNT_PERMISSIONS } from "@/lib/access/permissions";
 import { ERROR_STATUS } from "@/lib/errors";
 import type { AnyOperation } from "./operation";
 
@@ -50,6 +51,8 @@ const answersOf = (operation: AnyOperation): Json => {
   return Object.fromEntries([...own, ["default", problem]]);
 };
 
+const isOpen = ({ action }: AnyOperation): boolean => action in ACCOUNT_PERMISSIONS && ACCOUNT_PERMISSIONS[action as keyof typeof ACCOUNT_PERMISSIONS].who === "stranger";
+
 /** The whole description. */
 export const describeApi = (operations: readonly AnyOperation[]): Json => {
   const paths: Record<string, Json> = {};
@@ -57,6 +60,7 @@ export const describeApi = (operations: readonly AnyOperation[]): Json => {
     const item = (paths[operation.path] ??= {});
     item[operation.method.toLowerCase()] = {
       summary: operation.summary, "x-action": operation.action,
+      ...(isOpen(operation) ? { security: [] } : {}),
       parameters: parametersOf(operation), ...bodyOf(operation), responses: answersOf(operation),
     };
   }

@@ -5,7 +5,7 @@
  */
 import { AppError } from "@/lib/errors";
 import type { AccountAction, ProjectAction } from "@/lib/access/permissions";
-import { mayInProject, mayOnAccount, PERMISSIONS } from "@/lib/access/permissions";
+import { ACCOUNT_PERMISSIONS, mayInProject, mayOnAccount, PERMISSIONS } from "@/lib/access/permissions";
 import { canSee } from "@/lib/access/visibility";
 import type { Actor } from "@/lib/access/actor";
 import { admit, type Admission } from "../access/admit";
@@ -28,6 +28,8 @@ export interface Handler {
 }
 
 const isProjectAction = (action: ProjectAction | AccountAction): action is ProjectAction => action in PERMISSIONS;
+
+const isOpen = (action: ProjectAction | AccountAction): boolean => !isProjectAction(action) && ACCOUNT_PERMISSIONS[action].who === "stranger";
 
 const isWrite = (operation: Operation<never, never, never>): boolean => operation.method !== "GET";
 
@@ -156,6 +158,14 @@ const requireAdmission = async (
   return admission;
 };
 
+/** For what strangers may do: nobody is asked who they are, and the handler counts the tries itself. */
+const runOpen = async (operation: Operation<never, never, never>, request: Request, locale: Locale): Promise<Response> => {
+  const raw = await readBody(request, operation);
+  const { call } = prepare(operation, request, raw, {});
+  const nobody = { actor: null as never, access: null as never };
+  return respond(await operation.handle({ ...call, ...nobody, locale, now: Date.now(), signal: request.signal } as never), locale);
+};
+
 const run = async (
   operation: Operation<never, never, never>,
   request: Request,
@@ -183,6 +193,7 @@ export const serve = <A, Q, B>(declared: Operation<A, Q, B>): Handler => {
   const handler = async (request: Request, context: { params: Promise<Params | undefined> }): Promise<Response> => {
     let locale = localeOf(request.headers, null);
     try {
+      if (isOpen(operation.action)) return await runOpen(operation, request, locale);
       return await run(operation, request, (await context.params) ?? {}, (actor) => (locale = localeOf(request.headers, actor.locale)));
     } catch (error) {
       return problemResponse(asAppError(error), locale);

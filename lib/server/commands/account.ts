@@ -19,6 +19,11 @@ export const changeAccount = async (userId: string, patch: AccountPatch): Promis
   );
 };
 
+/** Shows people by pseudonyms in this session, or by their names again. A token has no screen: nothing happens. */
+export const hideNames = async ({ credential }: Actor, hidden: boolean): Promise<void> => {
+  if (credential.kind === "session") await pool.query("UPDATE session SET names_hidden = $2 WHERE id = $1", [credential.sessionId, hidden]);
+};
+
 /**
  * Sets a new password and ends every other session. Throws `wrong-password`, `weak-password`, and `too-many-requests`
  * after ten wrong ones: a borrowed open session is no way to guess.

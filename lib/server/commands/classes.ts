@@ -1,79 +1,90 @@
-/** Classes, their members, and what they are asked to read. */
+/** Classes: made, made like last year's, renamed, archived; and the code on the board. */
+import { randomInt } from "node:crypto";
 import type { PoolClient } from "pg";
+import { drawCode } from "@/lib/classroom/class-code";
 import { AppError } from "@/lib/errors";
-import type { GateRule } from "@/lib/classroom/gate";
+import { inTransaction, pool } from "../database";
 import { newId } from "../identifier";
 import { audit } from "./audit";
-import { normaliseLogin } from "./people";
 
-interface By {
+/** Who acts, and in which project. */
+export interface By {
   readonly actorId: string;
   readonly projectId: string;
 }
 
-/** Makes a class in a project. */
+/** Days that a code lets everybody in who has it; afterwards the teacher admits. */
+const OPEN_DAYS = 7;
+
+const openUntil = (now: number): string => new Date(now + OPEN_DAYS * 86_400_000).toISOString();
+
+/** Makes a class in a project, with a code that is open. */
 export const createClass = async (client: PoolClient, input: By & { readonly name: string }): Promise<string> => {
   const id = newId();
-  await client.query("INSERT INTO class (id, project_id, name) VALUES ($1, $2, $3)", [id, input.projectId, input.name]);
+  await client.query("INSERT INTO class (id, project_id, name, code, join_until) VALUES ($1, $2, $3, $4, $5)", [
+    id, input.projectId, input.name, drawCode(randomInt), openUntil(Date.now()),
+  ]);
   await audit(client, { actorId: input.actorId, kind: "class.created", subjectId: id, projectId: input.projectId });
   return id;
 };
 
-/** Adds a person to a class, and to its project as an annotator when they are not in it. Throws `unknown-login`. */
-export const addClassMember = async (client: PoolClient, input: By & { readonly classId: string; readonly login: string }): Promise<string> => {
-  const { rows } = await client.query<{ id: string }>("SELECT id FROM user_account WHERE login = $1", [normaliseLogin(input.login)]);
-  const userId = rows[0]?.id;
-  if (!userId) throw new AppError("unknown-login", [{ path: "login", code: "unknown-login" }]);
-  await client.query("INSERT INTO membership (project_id, user_id, role) VALUES ($1, $2, 'annotator') ON CONFLICT DO NOTHING", [input.projectId, userId]);
-  await client.query("INSERT INTO class_member (class_id, user_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", [input.classId, userId]);
-  await audit(client, { actorId: input.actorId, kind: "class.member-added", subjectId: userId, projectId: input.projectId, data: { class: input.classId } });
-  return userId;
+/**
+ * Gives a new class the groups and assignments of another of the same project: the same tasks, nobody's work, no dates.
+ * Throws `invalid` for a class of another project.
+ */
+export const copyClass = async (client: PoolClient, input: By & { readonly from: string; readonly to: string }): Promise<void> => {
+  const { from, to, projectId } = input;
+  const { rowCount } = await client.query("SELECT 1 FROM class WHERE id = $1 AND project_id = $2", [from, projectId]);
+  if (!rowCount) throw new AppError("invalid", [{ path: "like", code: "not-found" }]);
+  const { rows: groups } = await client.query<{ name: string }>("SELECT name FROM class_group WHERE class_id = $1", [from]);
+  for (const { name } of groups) await client.query("INSERT INTO class_group (id, class_id, name) VALUES ($1, $2, $3)", [newId(), to, name]);
+  const { rows: assignments } = await client.query<{ id: string }>("SELECT id FROM assignment WHERE class_id = $1 ORDER BY created_at, id", [from]);
+  for (const { id } of assignments) {
+    const copy = newId();
+    // A gate that only a date opens would stay shut without one.
+    await client.query(
+      `INSERT INTO assignment (id, class_id, title, instructions, blind, gate, minimum, labels, grouped, everyone, created_at)
+       SELECT $1, $2, title, instructions, blind, CASE WHEN gate = '"due"' THEN '"submission"' ELSE gate END, minimum, labels, grouped, true, clock_timestamp()
+       FROM assignment WHERE id = $3`,
+      [copy, to, id],
+    );
+    await client.query(
+      `INSERT INTO assignment_document (assignment_id, document_id)
+       SELECT $1, ad.document_id FROM assignment_document ad JOIN document d ON d.id = ad.document_id AND d.deleted_at IS NULL WHERE ad.assignment_id = $2`,
+      [copy, id],
+    );
+  }
 };
 
-export interface NewAssignment {
-  readonly title: string;
-  readonly instructions?: string | null;
-  readonly documents: readonly string[];
-  /** Logins of class members; null: everybody who is in the class now. */
-  readonly members: readonly string[] | null;
-  readonly blind: boolean;
-  readonly gate: GateRule;
-  readonly minimum: number;
-  readonly dueAt?: string | null;
+export interface ClassPatch {
+  readonly name?: string;
+  readonly archived?: boolean;
 }
 
-const requireDocuments = async (client: PoolClient, projectId: string, documents: readonly string[]): Promise<void> => {
-  const { rows } = await client.query<{ id: string }>("SELECT id FROM document WHERE project_id = $1 AND deleted_at IS NULL AND id = ANY($2::uuid[])", [projectId, documents]);
-  const known = new Set(rows.map((row) => row.id));
-  const missing = documents.flatMap((id, at) => (known.has(id) ? [] : [{ path: `documents.${at}`, code: "not-found" }]));
-  if (missing.length > 0) throw new AppError("invalid", missing);
-};
+/** Renames, archives (the code dies, gates stand as they are) or takes out of the archive. */
+export const changeClass = (by: By, classId: string, patch: ClassPatch): Promise<void> =>
+  inTransaction(async (client) => {
+    await client.query(
+      `UPDATE class SET name = COALESCE($2, name), code = CASE WHEN $3::boolean THEN NULL ELSE code END,
+         archived_at = CASE WHEN $3::boolean THEN COALESCE(archived_at, now()) WHEN NOT $3::boolean THEN NULL ELSE archived_at END
+       WHERE id = $1`,
+      [classId, patch.name ?? null, patch.archived ?? null],
+    );
+    await audit(client, { actorId: by.actorId, kind: "class.changed", subjectId: classId, projectId: by.projectId, data: { fields: Object.keys(patch) } });
+  });
 
-const assignedIds = async (client: PoolClient, classId: string, logins: readonly string[] | null): Promise<string[]> => {
-  const { rows } = await client.query<{ id: string; login: string }>(
-    "SELECT u.id, u.login FROM class_member m JOIN user_account u ON u.id = m.user_id WHERE m.class_id = $1", [classId],
-  );
-  if (logins === null) return rows.map((row) => row.id);
-  const byLogin = new Map(rows.map((row) => [row.login, row.id]));
-  const wanted = logins.map(normaliseLogin);
-  const unknown = wanted.flatMap((login, at) => (byLogin.has(login) ? [] : [{ path: `members.${at}`, code: "unknown-login" }]));
-  if (unknown.length > 0) throw new AppError("unknown-login", unknown);
-  return [...new Set(wanted.map((login) => byLogin.get(login)!))];
-};
+export type Entrance = "open" | "asking" | "none";
 
-/** Makes an assignment. Throws `invalid` for a document of another project, `unknown-login` for who is not in the class. */
-export const createAssignment = async (client: PoolClient, input: By & { readonly classId: string; readonly assignment: NewAssignment }): Promise<string> => {
-  const { assignment, classId } = input;
-  const documents = [...new Set(assignment.documents)];
-  await requireDocuments(client, input.projectId, documents);
-  const members = await assignedIds(client, classId, assignment.members);
-  const id = newId();
-  await client.query(
-    "INSERT INTO assignment (id, class_id, title, instructions, blind, gate, minimum, due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-    [id, classId, assignment.title, assignment.instructions ?? null, assignment.blind, JSON.stringify(assignment.gate), assignment.minimum, assignment.dueAt ?? null],
+/**
+ * How one comes in: `open`, whoever has the code is in; `asking`, they wait to be admitted; `none`, the code is void.
+ * `anew` draws another code, and the one before is void.
+ */
+export const setEntrance = async (by: By, classId: string, input: { readonly entrance: Entrance; readonly anew: boolean; readonly now: number }): Promise<void> => {
+  const { entrance, anew, now } = input;
+  await pool.query(
+    `UPDATE class SET join_until = $2, code = CASE WHEN $3 = 'none' THEN NULL WHEN $4::boolean OR code IS NULL THEN $5 ELSE code END
+     WHERE id = $1 AND archived_at IS NULL`,
+    [classId, entrance === "open" ? openUntil(now) : null, entrance, anew, drawCode(randomInt)],
   );
-  await client.query("INSERT INTO assignment_document (assignment_id, document_id) SELECT $1, unnest($2::uuid[])", [id, documents]);
-  await client.query("INSERT INTO assignment_member (assignment_id, user_id) SELECT $1, unnest($2::uuid[])", [id, members]);
-  await audit(client, { actorId: input.actorId, kind: "assignment.created", subjectId: id, projectId: input.projectId });
-  return id;
+  await audit(pool, { actorId: by.actorId, kind: "class.entrance", subjectId: classId, projectId: by.projectId, data: { entrance, anew } });
 };

@@ -20,6 +20,9 @@ const bucketOf = (login: string): string => `sign-in:${login.trim().toLowerCase(
 /** Takes one try for this login. Null when there was one, else the seconds to wait. */
 export const takeAttempt = (login: string): Promise<number | null> => take(bucketOf(login), ATTEMPTS);
 
+/** The password was right: the try is given back. */
+export const rightAttempt = (login: string): Promise<void> => giveBack(bucketOf(login), ATTEMPTS);
+
 /** Null for an unknown login, a wrong password and a disabled person alike, in about the same time. */
 export const signIn = async (input: {
   readonly login: string;
@@ -35,7 +38,7 @@ export const signIn = async (input: {
   const user = rows[0];
   const right = await verifyPassword(user?.password_hash ?? null, input.password);
   if (!user || !right || user.disabled) return null;
-  await giveBack(bucketOf(login), ATTEMPTS);
+  await rightAttempt(login);
   const sessionId = newId();
   await pool.query("INSERT INTO session (id, user_id, expires_at) VALUES ($1, $2, now() + make_interval(secs => $3))", [
     sessionId, user.id, input.seconds,

@@ -16,7 +16,7 @@ interface Row {
 /** The facts of documentScope for many (person, document) pairs whose credential is still good. */
 const STATEMENT = `
   SELECT w.n, (
-    WITH caller AS (SELECT w.user_id)
+    WITH caller AS (SELECT w.user_id, COALESCE((SELECT h.names_hidden FROM session h WHERE h.id = w.session_id), false) AS names_hidden)
     ${documentScope.sql.replace("$1::uuid", "w.document_id")}
   ) AS access
   FROM unnest($1::int[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[]) AS w(n, user_id, document_id, session_id, token_id)

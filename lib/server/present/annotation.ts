@@ -6,11 +6,10 @@ import { linkEvidence } from "@/lib/evidence/link-evidence";
 import type { Region } from "@/lib/text/structure";
 import { range } from "@/lib/text/units";
 import { display } from "@/lib/text/visible";
-import type { ProjectAccess } from "../access/scope";
 import type { OriginScene } from "../queries/origin-scene";
 import type { Version } from "../queries/version";
 import type { Locale } from "../request-locale";
-import { presentPerson } from "./person";
+import { presentPerson, type PeopleAccess } from "./person";
 
 export interface ReviewRow extends Review {
   readonly reviewerName: string;
@@ -71,7 +70,7 @@ export interface AnnotationRow {
 /** Who reads, in which place: what a presenter needs to know. */
 export interface Reader {
   readonly userId: string;
-  readonly access: Pick<ProjectAccess, "role" | "pseudonymKey">;
+  readonly access: PeopleAccess;
   readonly locale: Locale;
   readonly gate: "open" | "closed";
 }

@@ -7,9 +7,8 @@ import type { OriginKeys } from "@/lib/report/corpus";
 import { SOURCE_CLASSES } from "@/lib/report/sources";
 import type { UnitBehind } from "@/lib/report/units-behind";
 import { indexText, type TextIndex } from "@/lib/text/offsets";
-import type { ProjectAccess } from "../access/scope";
 import type { Locale } from "../request-locale";
-import { presentPerson } from "./person";
+import { presentPerson, type PeopleAccess } from "./person";
 
 const count = z.number().int();
 
@@ -39,7 +38,7 @@ const originOf = (keys: readonly string[]): string | null => keys.find((key) => 
 
 export interface ClaimReader {
   readonly userId: string;
-  readonly access: Pick<ProjectAccess, "role" | "pseudonymKey">;
+  readonly access: PeopleAccess;
   readonly locale: Locale;
 }
 

@@ -6,6 +6,7 @@ import type { ProjectAccess } from "../access/scope";
 import type { Locale } from "../request-locale";
 
 const WORD = { fr: "Personne", en: "Reader" } as const;
+const ERASED = { fr: "personne effacée", en: "erased person" } as const;
 
 /** The same person always gets the same pseudonym in one project, and unrelated ones in two. */
 const pseudonym = (key: string, userId: string, locale: Locale): PersonView => {
@@ -14,9 +15,12 @@ const pseudonym = (key: string, userId: string, locale: Locale): PersonView => {
   return { id, name: `${WORD[locale]} ${digest.slice(0, 4).toUpperCase()}` };
 };
 
+/** What decides how people are shown. */
+export type PeopleAccess = Pick<ProjectAccess, "role" | "pseudonymKey" | "namesHidden">;
+
 /** `userId` keeps their own name, whoever else is hidden from them. */
 export const presentPerson = (
   person: PersonView,
-  reader: { readonly userId: string; readonly access: Pick<ProjectAccess, "role" | "pseudonymKey">; readonly locale: Locale },
+  reader: { readonly userId: string; readonly access: PeopleAccess; readonly locale: Locale },
 ): PersonView =>
-  person.id === reader.userId || seesNames(reader.access.role) ? person : pseudonym(reader.access.pseudonymKey, person.id, reader.locale);
+  person.name === "" ? { id: person.id, name: ERASED[reader.locale] } : person.id === reader.userId || (seesNames(reader.access.role) && !reader.access.namesHidden) ? person : pseudonym(reader.access.pseudonymKey, person.id, reader.locale);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { gateState, isRevealed, seenUnder, type GateFacts, type GateRule } from "@/lib/classroom/gate";
 
 const facts = (gate: GateRule, more: Partial<GateFacts> = {}): GateFacts => ({
-  blind: true, gate, dueAt: null, submittedAt: null, revealedAt: null, ownAnnotations: 0, ...more,
+  asked: true, blind: true, gate, dueAt: null, submittedAt: null, revealedAt: null, ownAnnotations: 0, ...more,
 });
 const NOW = 1_000;
 
@@ -17,6 +17,9 @@ const CASES: [string, GateFacts, boolean][] = [
   ["due date without a date", facts("due"), false],
   ["three annotations, two made", facts({ annotations: 3 }, { ownAnnotations: 2 }), false],
   ["three annotations, three made", facts({ annotations: 3 }, { ownAnnotations: 3 }), true],
+  ["a classmate who was not asked, whatever they made", facts({ annotations: 3 }, { asked: false, ownAnnotations: 9, submittedAt: 5 }), false],
+  ["a classmate who was not asked, after the due date", facts("submission", { asked: false, dueAt: NOW }), true],
+  ["a classmate who was not asked, once the class was shown everything", facts("submission", { asked: false, revealedAt: 5 }), true],
   ["three annotations, revealed once, two left", facts({ annotations: 3 }, { ownAnnotations: 2, revealedAt: 5 }), true],
 ];
 test.each(CASES)("%s", (_, given, revealed) => {
@@ -32,7 +35,7 @@ test("without a blind assignment there is no gate; one closed gate closes the do
 
 test("a reveal is final: whatever else changes, it stays", () => {
   const anything = fc.record({
-    blind: fc.constant(true), gate: fc.constantFrom<GateRule>("submission", "due", { annotations: 5 }), dueAt: fc.option(fc.integer()),
+    asked: fc.boolean(), blind: fc.constant(true), gate: fc.constantFrom<GateRule>("submission", "due", { annotations: 5 }), dueAt: fc.option(fc.integer()),
     submittedAt: fc.option(fc.integer()), revealedAt: fc.integer(), ownAnnotations: fc.nat(),
   });
   fc.assert(fc.property(anything, fc.integer(), (given, now) => isRevealed(given, now)));

@@ -2,6 +2,8 @@
 import type { AnyOperation } from "../operation";
 import * as account from "./account";
 import * as annotations from "./annotations";
+import * as assignments from "./assignments";
+import * as classMembers from "./class-members";
 import * as classes from "./classes";
 import * as codebook from "./codebook";
 import * as documents from "./documents";
@@ -26,6 +28,8 @@ export const allOperations = (): readonly AnyOperation[] =>
   [
     account,
     annotations,
+    assignments,
+    classMembers,
     classes,
     codebook,
     documents,

@@ -1,4 +1,4 @@
-import { createAssignmentOperation } from "@/lib/server/api/operations/classes";
+import { createAssignmentOperation } from "@/lib/server/api/operations/assignments";
 import { serve } from "@/lib/server/api/serve";
 
 export const dynamic = "force-dynamic";

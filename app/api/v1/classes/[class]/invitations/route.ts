@@ -1,0 +1,5 @@
+import { putInvitation } from "@/lib/server/api/operations/classes";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const PUT = serve(putInvitation);

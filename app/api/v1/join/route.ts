@@ -1,0 +1,5 @@
+import { joinOperation } from "@/lib/server/api/operations/class-members";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const POST = serve(joinOperation);

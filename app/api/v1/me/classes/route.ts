@@ -1,0 +1,5 @@
+import { joinSignedInOperation } from "@/lib/server/api/operations/class-members";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const POST = serve(joinSignedInOperation);

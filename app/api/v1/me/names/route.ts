@@ -1,0 +1,5 @@
+import { putNames } from "@/lib/server/api/operations/class-members";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const PUT = serve(putNames);
