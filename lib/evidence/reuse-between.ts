@@ -9,19 +9,29 @@ export interface PreparedText {
   readonly id: string;
   readonly language: string | null;
   readonly words: readonly Word[];
-  /** Its names and numbers, folded, in order. */
+  /** Its names and numbers, folded, in order. A word whose only capitals begin sentences is no name. */
   readonly marked: readonly string[];
   readonly shingles: readonly number[];
   readonly distinct: ReadonlySet<number>;
   readonly signatures: readonly Signature[];
 }
 
+const markedIn = (words: readonly Word[], sentences: ReuseText["sentences"]): string[] => {
+  const starts = new Set<Word>();
+  let at = 0;
+  for (const { start } of sentences.toSorted((a, b) => a.start - b.start)) {
+    while (at < words.length && words[at]!.start < start) at += 1;
+    if (at < words.length) starts.add(words[at]!);
+  }
+  const names = new Set(words.flatMap((word) => (word.marked === "name" && !starts.has(word) ? [word.fold] : [])));
+  return words.flatMap(({ fold, marked }) => (fold.length > 2 && (marked === "number" || (marked === "name" && names.has(fold))) ? [fold] : []));
+};
+
 export const prepare = (text: ReuseText): PreparedText => {
   const words = wordsOf(text, "written");
   const said = wordsOf(text, "folded");
   const shingles = shinglesOf(words);
-  const marked = said.flatMap(({ fold, marked: kind }) => (kind !== null && fold.length > 2 ? [fold] : []));
-  return { id: text.id, language: text.language, words, marked, shingles, distinct: new Set(shingles), signatures: signaturesOf(said, text.sentences) };
+  return { id: text.id, language: text.language, words, marked: markedIn(said, text.sentences), shingles, distinct: new Set(shingles), signatures: signaturesOf(said, text.sentences) };
 };
 
 /** A copy before a translated relay; null for neither. Texts of two languages are compared as copies only. */

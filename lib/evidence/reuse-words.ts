@@ -26,7 +26,10 @@ const WRITTEN = /[\p{L}\p{M}]+|\p{N}+/gu;
 /** As numbers are compared. */
 const FOLDED = /[\p{L}\p{M}]+|\p{N}+(?:[\u00a0\u202f .,](?=\p{N}{3}(?!\p{N}))\p{N}{3})*(?:[.,]\p{N}{1,2}(?!\p{N}))?/gu;
 
-const folded = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae");
+/** Most words: nothing to fold but their case, and as many code points as units. */
+const PLAIN = /^[\w]+$/;
+
+const folded = (word: string): string => (PLAIN.test(word) ? word.toLowerCase() : word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae"));
 
 /** `1 500`, `1.500` and `1500` are one number; `36,7` and `36.7` too. */
 export const foldNumber = (number: string): string => {
@@ -43,7 +46,7 @@ export const wordsOf = ({ text, without }: Pick<ReuseText, "text" | "without">, 
     for (; unit < match.index; unit += 1) if ((text.charCodeAt(unit) & 0xfc00) !== 0xdc00) point += 1;
     const [word] = match;
     const start = point;
-    const end = start + [...word].length;
+    const end = start + (PLAIN.test(word) ? word.length : [...word].length);
     while (skip < skipped.length && skipped[skip]!.start < end) reach = Math.max(reach, skipped[skip++]!.end);
     if (start < reach) continue;
     const number = /^\p{N}/u.test(word);
