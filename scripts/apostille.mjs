@@ -18,7 +18,8 @@ const databaseFor = async () => {
 
 await prepare();
 try {
-  const DATABASE_URL = await databaseFor();
+  // The figures of a bundle are in the bundle.
+  const DATABASE_URL = process.argv[2] === "recompute" ? "" : await databaseFor();
   const args = ["node_modules/tsx/dist/cli.mjs", "lib/server/cli/main.ts", ...process.argv.slice(2)];
   await end(await run(process.execPath, args, { env: { DATABASE_URL, LOG_LEVEL: process.env.LOG_LEVEL ?? "warn" } }));
 } catch (error) {

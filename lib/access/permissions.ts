@@ -57,6 +57,7 @@ export const PERMISSIONS = {
   "reading.list": row("read", "yes", "yes", "yes", "yes"),
   "reading.complete": row("write", "yes", "yes", "no", "yes"),
   "figures.read": row("read", "yes", "yes", "yes", "yes"),
+  "corpus.export": row("read", "yes", "yes", "yes", "yes"),
   "class.list": row("read", "yes", "yes", "no", "no"),
   "class.edit": row("write", "yes", "yes", "no", "no"),
   "assignment.submit": row("write", "own", "own", "no", "own"),

@@ -27,6 +27,12 @@ export const projectSchema = z.object({
 });
 export type ProjectFile = z.infer<typeof projectSchema>;
 
+/** Where a bundle does not say it, readers judged every passage: half of them must agree. */
+const IMPORTED_SHARE = 1 / 2;
+
+/** What summaries of a bundle's rows are set to. */
+export const settingsOfBundle = (project: ProjectFile | null): ProjectFile["settings"] => ({ share: IMPORTED_SHARE, ...project?.settings });
+
 const bilingual = z.object({ fr: text, en: text });
 
 const label = z

@@ -31,10 +31,14 @@ export interface Disguise {
   readonly invented: () => readonly AnnotatorRow[];
 }
 
+/** People spoken to in a note are named by id: `@[id]`. */
+const SPOKEN_TO = /@\[([^\]\s]{1,200})\]/gu;
+export const noteFor = (note: string | null, name: (person: string) => string): string | null => note && note.replaceAll(SPOKEN_TO, (_, person: string) => `@[${name(person)}]`);
+
 const unplaced = <T extends object>({ document: _, ...row }: Placed<T>) => row as unknown as T;
 
 const keyed = (name: (person: string) => string): Disguise => ({
-  annotation: (row) => ({ ...row, annotator: name(row.annotator) }),
+  annotation: (row) => ({ ...row, annotator: name(row.annotator), note: noteFor(row.note, name) }),
   completion: (row) => ({ ...row, annotator: name(row.annotator) }),
   link: (row) => ({ ...unplaced(row), annotator: name(row.annotator) }),
   search: (row) => ({ ...unplaced(row), annotator: name(row.annotator) }),

@@ -33,9 +33,10 @@ export interface BundleFile {
 }
 
 type Rewrite<T extends TableName> = (row: SourceRow<T>) => Row<T> | null;
-type Rewrites = { readonly [T in TableName]: Rewrite<T> };
+export type Rewrites = { readonly [T in TableName]: Rewrite<T> };
 
-const rewritesOf = (disguise: Disguise, policy: TextPolicy): Rewrites => {
+/** How the rows of each table leave: people disguised, text and quotes as far as they may. Documents come before what is done on them. */
+export const rewritesOf = (disguise: Disguise, policy: TextPolicy): Rewrites => {
   const modes = new Map<string, TextMode>();
   const modeOf = (document: string): TextMode => modes.get(document) ?? allowedText("offsets", policy);
   return {

@@ -60,12 +60,15 @@ const everything = async (hidden: string, ofOwn: { readonly link: string; readon
     [`/projects/${place.project}/outlets`, "get"], [`/projects/${place.project}/outlets/${place.document}`, "get"],
     [`/projects/${place.project}/outlets/${place.document}/claims`, "get"], [`/projects/${place.project}/outlets/compare?a=${place.document}&b=${place.document}`, "get"],
     [`/projects/${place.project}/agreement?readings=all`, "get"],
+    ...["bundle", "csv", "brat"].map((format): [string, "get"] => [`/projects/${place.project}/export?format=${format}&text=offsets`, "get"]),
+    [`/projects/${place.project}/export?format=w3c`, "get"],
     [`/projects/${place.project}/origins`, "get"], [`/projects/${place.project}/reuse`, "get"],
   ];
   const answers: string[] = [];
   for (const [path, verb, asked] of questions) {
-    const { status, body, headers } = await api(blind)[verb](path, asked);
-    answers.push(JSON.stringify([[hidden, ofOwn.link, ofOwn.search, ofOwn.reply].reduce((masked, id) => masked.replaceAll(id, "HIDDEN"), path), verb, status, body, headers.get("etag")]));
+    const { status, body, headers, raw } = await api(blind)[verb](path, asked);
+    const sent = raw.headers.get("content-type")?.startsWith("application/zip") ? Buffer.from(await raw.arrayBuffer()).toString("base64") : body;
+    answers.push(JSON.stringify([[hidden, ofOwn.link, ofOwn.search, ofOwn.reply].reduce((masked, id) => masked.replaceAll(id, "HIDDEN"), path), verb, status, sent, headers.get("etag")]));
   }
   return answers;
 };

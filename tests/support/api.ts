@@ -78,7 +78,7 @@ export const ask = async (method: string, path: string, { body, payload, headers
   });
   const found = find(method, path.split("?")[0]!);
   const raw = found ? await serve(found.operation)(request, { params: Promise.resolve(found.params) }) : noSuchAddress(request);
-  const isJson = /json/u.test(raw.headers.get("content-type") ?? "");
+  const isJson = /^application\/(?:problem\+)?json\b/u.test(raw.headers.get("content-type") ?? "");
   const read: unknown = isJson ? await raw.json() : null;
   if (found && (isJson || raw.status === 204)) requireDescribed(found.operation, raw.status, read);
   return { status: raw.status, body: read, headers: raw.headers, raw };

@@ -1,6 +1,7 @@
 /** `npm run -s apostille -- …`: what an operator does from a terminal, with the same commands that the product uses. */
 import { AppError } from "@/lib/errors";
 import { closeDatabase } from "../database";
+import { exportCorpus, recomputeBundle } from "./corpus";
 import { doctor } from "./doctor";
 import { createTokenFor, createUser } from "./people";
 import { UsageError } from "./usage";
@@ -9,6 +10,10 @@ const USAGE = `Usage: npm run -s apostille -- COMMAND
 
   user create --login L [--name N] [--admin]      makes an account; prints its one-time password
   token create --login L [--scope read|write]     prints a new API token, alone
+  corpus export PROJECT --format F --out PATH     writes a project (by id or name) as a folder, or a file for a PATH.zip;
+                        [--people P] [--text T]   F: bundle w3c csv jsonl brat tsv3 cas-json xmi conll
+                                                  P: named pseudonymous anonymous; T: full quotes offsets
+  recompute BUNDLE                                prints the figures of a bundle (a folder or a zip)
   doctor                                          checks the database and what is stored in it
 
 The database is that of DATA_DIR (a running one included), or DATABASE_URL.
@@ -18,6 +23,10 @@ The database is that of DATA_DIR (a running one included), or DATABASE_URL.
 const REASONS: Readonly<Record<string, string>> = {
   "login-taken": "That login is taken, or looks like one that is.",
   "unknown-login": "Nobody has that login.",
+  "not-found": "There is nothing of that name.",
+  "ambiguous": "Several have that name: say the id.",
+  "unreadable": "That is no bundle.",
+  "bad-bundle": "That bundle is not as it should be; nothing was done with it.",
 };
 
 const EXIT_USAGE = 64;
@@ -27,6 +36,8 @@ type Command = (args: readonly string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   "user create": createUser,
   "token create": createTokenFor,
+  "corpus export": exportCorpus,
+  recompute: recomputeBundle,
   doctor,
 };
 
@@ -54,6 +65,7 @@ const main = async (args: readonly string[]): Promise<number> => {
     }
     const reason = error instanceof AppError ? (REASONS[error.code] ?? error.code) : ((error as { code?: string }).code ?? (error as Error).message);
     process.stderr.write(`${reason}\n`);
+    if (error instanceof AppError && error.code === "bad-bundle") for (const { path, code } of error.errors) process.stderr.write(`  ${path}: ${code}\n`);
     return 1;
   } finally {
     await closeDatabase();

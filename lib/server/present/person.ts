@@ -8,11 +8,16 @@ import type { Locale } from "../request-locale";
 const WORD = { fr: "Personne", en: "Reader" } as const;
 const ERASED = { fr: "personne effacée", en: "erased person" } as const;
 
+/** Anything under a project's key, shaped as an id. `key` in hex. */
+export const pseudonymId = (key: string, what: string): string => {
+  const digest = createHmac("sha256", Buffer.from(key, "hex")).update(what).digest("hex");
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
+};
+
 /** The same person always gets the same pseudonym in one project, and unrelated ones in two. */
 const pseudonym = (key: string, userId: string, locale: Locale): PersonView => {
-  const digest = createHmac("sha256", Buffer.from(key, "hex")).update(userId).digest("hex");
-  const id = `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
-  return { id, name: `${WORD[locale]} ${digest.slice(0, 4).toUpperCase()}` };
+  const id = pseudonymId(key, userId);
+  return { id, name: `${WORD[locale]} ${id.slice(0, 4).toUpperCase()}` };
 };
 
 /** What decides how people are shown. */

@@ -8,6 +8,7 @@ import { sinceOf, type CodebookVersion } from "@/lib/annotation/definitions";
 import type { Codebook } from "@/lib/annotation/codebook";
 import type { CodebookFile } from "@/lib/exchange/bundle-head";
 import type { BundleSource } from "@/lib/exchange/write-bundle";
+import { settingsOf } from "@/lib/report/settings";
 import { FORMULA } from "@/lib/report/summary";
 import { pool } from "../database";
 import { sightValues, type ProjectSight } from "../visibility-sql";
@@ -49,7 +50,9 @@ const readProject = async (client: PoolClient, projectId: string): Promise<Bundl
   const { rows } = await client.query<{ name: string; language: string; settings: BundleSource["project"]["settings"] }>(
     "SELECT name, language, settings FROM project WHERE id = $1", [projectId],
   );
-  return { ...rows[0]!, formula: FORMULA };
+  const { settings, ...project } = rows[0]!;
+  // Said also where it is the default: elsewhere another share may be.
+  return { ...project, settings: { ...settings, share: settingsOf(settings).share }, formula: FORMULA };
 };
 
 /** The codebook in force, saying of each label since when it has meant what it means, and the ones before it. */
@@ -65,9 +68,11 @@ export const readCodebookFile = async (client: Pick<PoolClient, "query">, projec
   return { ...bookOf(now), labels: dated("labels"), frames: dated("frames"), ...(earlier.length > 0 ? { earlier } : {}) };
 };
 
+const valuesOf = ({ sight, projectId, documents, text }: SnapshotRequest): unknown[] => [...sightValues(sight), projectId, documents ?? null, text];
+
 /** The snapshot of a transaction that is under way: it lasts as long as that does. */
 export const snapshotOn = async (client: PoolClient, request: SnapshotRequest): Promise<CorpusSnapshot> => {
-  const values = [...sightValues(request.sight), request.projectId, request.documents ?? null, request.text];
+  const values = valuesOf(request);
   const stream = <Found, Given>(table: SnapshotTable<Found, Given>) => () => rowsOf(client, table, values);
   const { outlets, owners, origins, annotators, documents, annotations, completions, links, searches, units } = SNAPSHOT_TABLES;
   return {
@@ -81,16 +86,40 @@ export const snapshotOn = async (client: PoolClient, request: SnapshotRequest): 
   };
 };
 
+/** Between two statements nobody else listens: the loss of a connection is told by the next one. */
+const unheard = (): void => undefined;
+
+const begin = async (client: PoolClient): Promise<void> => {
+  client.on("error", unheard);
+  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  await client.query(`SET LOCAL statement_timeout = ${PATIENCE_MS}; SET LOCAL idle_in_transaction_session_timeout = ${PATIENCE_MS}`);
+};
+
+/** Nothing was written: ending and taking back are the same. */
+const end = async (client: PoolClient): Promise<void> => {
+  await client.query("ROLLBACK").catch(() => undefined);
+  client.off("error", unheard);
+  client.release();
+};
+
 /** Runs `work` on a snapshot of the project. Nothing of it may be read after `work` has ended. */
 export const inSnapshot = async <T>(request: SnapshotRequest, work: (snapshot: CorpusSnapshot) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
   try {
-    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    await client.query(`SET LOCAL statement_timeout = ${PATIENCE_MS}; SET LOCAL idle_in_transaction_session_timeout = ${PATIENCE_MS}`);
+    await begin(client);
     return await work(await snapshotOn(client, request));
   } finally {
-    // Nothing was written: ending and taking back are the same.
-    await client.query("ROLLBACK").catch(() => undefined);
-    client.release();
+    await end(client);
   }
 };
+
+/** What `work` makes of one snapshot, piece by piece as somebody takes it. The snapshot ends when they have all, or stop. */
+export async function* streamSnapshot<T>(work: (client: PoolClient) => AsyncIterable<T>): AsyncGenerator<T> {
+  const client = await pool.connect();
+  try {
+    await begin(client);
+    yield* work(client);
+  } finally {
+    await end(client);
+  }
+}

@@ -8,6 +8,7 @@ import * as classes from "./classes";
 import * as codebook from "./codebook";
 import * as documents from "./documents";
 import * as evidence from "./evidence";
+import * as exchange from "./exchange";
 import * as figures from "./figures";
 import * as members from "./members";
 import * as origins from "./origins";
@@ -34,6 +35,7 @@ export const allOperations = (): readonly AnyOperation[] =>
     codebook,
     documents,
     evidence,
+    exchange,
     figures,
     members,
     origins,
