@@ -7,6 +7,7 @@ import enAuth from "@/messages/en/auth.json";
 import enCommon from "@/messages/en/common.json";
 import enDocuments from "@/messages/en/documents.json";
 import enErrors from "@/messages/en/errors.json";
+import enOrigins from "@/messages/en/origins.json";
 import enProjects from "@/messages/en/projects.json";
 import enReuse from "@/messages/en/reuse.json";
 import enSettings from "@/messages/en/settings.json";
@@ -20,6 +21,7 @@ import frAuth from "@/messages/fr/auth.json";
 import frCommon from "@/messages/fr/common.json";
 import frDocuments from "@/messages/fr/documents.json";
 import frErrors from "@/messages/fr/errors.json";
+import frOrigins from "@/messages/fr/origins.json";
 import frProjects from "@/messages/fr/projects.json";
 import frReuse from "@/messages/fr/reuse.json";
 import frSettings from "@/messages/fr/settings.json";
@@ -35,6 +37,7 @@ const fr = {
   common: frCommon,
   documents: frDocuments,
   errors: frErrors,
+  origins: frOrigins,
   projects: frProjects,
   reuse: frReuse,
   settings: frSettings,
@@ -57,6 +60,7 @@ export const MESSAGES: Readonly<Record<"fr" | "en", Messages>> = {
     common: enCommon,
     documents: enDocuments,
     errors: enErrors,
+    origins: enOrigins,
     projects: enProjects,
     reuse: enReuse,
     settings: enSettings,

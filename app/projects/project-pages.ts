@@ -5,6 +5,7 @@ import { mayInProject, type ProjectAction, type Role } from "@/lib/access/permis
 
 const NEEDS: readonly (readonly [ProjectPage, ProjectAction])[] = [
   ["articles", "document.read"],
+  ["origins", "origin.list"],
   ["reuse", "reuse.list"],
   ["labels", "codebook.read"],
   ["settings", "member.list"],

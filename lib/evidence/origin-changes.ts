@@ -35,6 +35,10 @@ export const originChanges = (facts: readonly OriginFact[]): ReadonlyMap<string,
   }]));
 };
 
-/** The keys of a source after what people said of it. A key that a rule found keeps the rule's reason. */
-export const afterChanges = (keys: readonly OriginKey[], change: OriginChange | undefined): OriginKey[] =>
-  change ? [...keys, ...change.added.filter(({ key }) => !keys.some((known) => known.key === key))].filter(({ key }) => !change.removed.has(key)) : [...keys];
+/** The keys of a source after what people said of it. A key that a rule found keeps the rule's reason, confirmed. */
+export const afterChanges = (keys: readonly OriginKey[], change: OriginChange | undefined): OriginKey[] => {
+  if (!change) return [...keys];
+  const said = new Set(change.added.map(({ key }) => key));
+  const found = keys.map((key) => (said.has(key.key) ? { ...key, confirmed: true } : key));
+  return [...found, ...change.added.filter(({ key }) => !keys.some((known) => known.key === key))].filter(({ key }) => !change.removed.has(key));
+};

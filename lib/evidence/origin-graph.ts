@@ -25,6 +25,8 @@ export interface OriginEdge {
   readonly evidence: string;
   readonly members: readonly string[];
   readonly own: boolean;
+  /** A person has confirmed it, or made it. */
+  readonly confirmed: boolean;
 }
 
 export interface OriginGroup {
@@ -55,16 +57,17 @@ class Components {
 const counted = (keys: readonly OriginKey[], count: OriginCount): OriginKey[] => keys.filter(({ rule }) => count === "strict" || rule !== "owner");
 
 const edgesOf = ({ own, sources }: OriginQuestion, count: OriginCount): OriginEdge[] => {
-  const edges = new Map<string, { first: OriginKey; members: string[]; own: boolean }>();
-  for (const key of counted(own, count)) edges.set(key.key, { first: key, members: [], own: true });
+  const edges = new Map<string, { first: OriginKey; members: string[]; own: boolean; confirmed: boolean }>();
+  const said = (key: OriginKey): boolean => key.confirmed === true || key.rule === "person";
+  for (const key of counted(own, count)) edges.set(key.key, { first: key, members: [], own: true, confirmed: said(key) });
   for (const { id, keys } of sources) {
     for (const key of counted(keys, count)) {
-      const edge = edges.get(key.key) ?? { first: key, members: [], own: false };
+      const edge = edges.get(key.key) ?? { first: key, members: [], own: false, confirmed: false };
       // The source's own reason says more than the document's: "it credits La Gazette", not "this is La Gazette".
-      edges.set(key.key, { ...edge, first: edge.members.length === 0 ? key : edge.first, members: edge.members.includes(id) ? edge.members : [...edge.members, id] });
+      edges.set(key.key, { ...edge, confirmed: edge.confirmed || said(key), first: edge.members.length === 0 ? key : edge.first, members: edge.members.includes(id) ? edge.members : [...edge.members, id] });
     }
   }
-  return [...edges.values()].map(({ first, members, own: isOwn }) => ({ ...first, members, own: isOwn })).filter(({ members, own: isOwn }) => members.length + (isOwn ? 1 : 0) > 1);
+  return [...edges.values()].map(({ first, members, own: isOwn, confirmed }) => ({ ...first, members, own: isOwn, confirmed })).filter(({ members, own: isOwn }) => members.length + (isOwn ? 1 : 0) > 1);
 };
 
 /** All groups, in the order of their first members. A source without any key is in none: it leads nowhere. */

@@ -15,6 +15,8 @@ export interface OriginKey {
   readonly rule: OriginRule;
   /** What shows it: the host, the outlet's name, the credit's words, the owner and the day. */
   readonly evidence: string;
+  /** A person has said so too. */
+  readonly confirmed?: boolean;
 }
 
 export interface KnownOutlet {

@@ -11,7 +11,7 @@ import { projectSight, sightValues, visibleSql } from "../visibility-sql";
 import { readOriginScene, type OriginScene } from "./origin-scene";
 
 const id = z.uuid();
-const merge = z.strictObject({ rule: z.string(), key: z.string(), evidence: z.string(), links: z.array(id), own: z.boolean() });
+const merge = z.strictObject({ rule: z.string(), key: z.string(), evidence: z.string(), links: z.array(id), own: z.boolean(), confirmed: z.boolean() });
 const counted = z.strictObject({
   independentOrigins: z.number().int(),
   groups: z.array(z.strictObject({ links: z.array(id), own: z.boolean(), merges: z.array(merge) })),
@@ -57,7 +57,7 @@ const present = (row: Row, scene: OriginScene, closed: boolean): OriginsOfClaim 
     const counting = new Set(links.filter(({ accepted, stance }) => accepted && stance === "supports").map((link) => link.id));
     return {
       independentOrigins: groups.filter(({ own, members }) => !own && members.some((member) => counting.has(member))).length,
-      groups: groups.map(({ members, own, edges }) => ({ links: [...members], own, merges: edges.map((edge) => ({ rule: edge.rule, key: edge.key, evidence: edge.evidence, links: [...edge.members], own: edge.own })) })),
+      groups: groups.map(({ members, own, edges }) => ({ links: [...members], own, merges: edges.map((edge) => ({ rule: edge.rule, key: edge.key, evidence: edge.evidence, links: [...edge.members], own: edge.own, confirmed: edge.confirmed })) })),
     };
   };
   return {
