@@ -9,6 +9,7 @@ import enDocuments from "@/messages/en/documents.json";
 import enErrors from "@/messages/en/errors.json";
 import enOrigins from "@/messages/en/origins.json";
 import enProjects from "@/messages/en/projects.json";
+import enProvenance from "@/messages/en/provenance.json";
 import enReuse from "@/messages/en/reuse.json";
 import enSettings from "@/messages/en/settings.json";
 import enSurface from "@/messages/en/surface.json";
@@ -23,6 +24,7 @@ import frDocuments from "@/messages/fr/documents.json";
 import frErrors from "@/messages/fr/errors.json";
 import frOrigins from "@/messages/fr/origins.json";
 import frProjects from "@/messages/fr/projects.json";
+import frProvenance from "@/messages/fr/provenance.json";
 import frReuse from "@/messages/fr/reuse.json";
 import frSettings from "@/messages/fr/settings.json";
 import frSurface from "@/messages/fr/surface.json";
@@ -39,6 +41,7 @@ const fr = {
   errors: frErrors,
   origins: frOrigins,
   projects: frProjects,
+  provenance: frProvenance,
   reuse: frReuse,
   settings: frSettings,
   surface: frSurface,
@@ -62,6 +65,7 @@ export const MESSAGES: Readonly<Record<"fr" | "en", Messages>> = {
     errors: enErrors,
     origins: enOrigins,
     projects: enProjects,
+    provenance: enProvenance,
     reuse: enReuse,
     settings: enSettings,
     surface: enSurface,

@@ -21,6 +21,8 @@ interface DocumentHeaderProps {
   /** The text shows the title itself. */
   readonly titled: boolean;
   readonly details: string | null;
+  /** Address of its certificate of origin. */
+  readonly certificate: string;
   /** A remark on what this reader sees or may do. */
   readonly remark: string | null;
 }
@@ -34,7 +36,7 @@ const useDate = (given: string | null): string | null => {
   return format.dateTime(at, { timeZone: "UTC", year: "numeric", ...(month ? { month: "long" } : {}), ...(day ? { day: "numeric" } : {}) });
 };
 
-export const DocumentHeader = ({ head, titled, details, remark }: DocumentHeaderProps) => {
+export const DocumentHeader = ({ head, titled, details, certificate, remark }: DocumentHeaderProps) => {
   const t = useTranslations("annotate.head");
   const format = useFormatter();
   const date = useDate(head.publishedAt);
@@ -54,6 +56,9 @@ export const DocumentHeader = ({ head, titled, details, remark }: DocumentHeader
             <Icon of={Pencil} size={16} />
           </Link>
         ) : null}
+        <Link href={certificate} className={styles.certificate}>
+          {t("certificate")}
+        </Link>
       </p>
       <h1 className={titled ? styles.heard : styles.title} lang={head.language ?? undefined}>
         {head.title}

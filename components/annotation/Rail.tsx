@@ -4,18 +4,18 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, type Ref, type RefObject } from "react";
 import type { SurfaceHandle } from "@/components/editor/types";
 import { layOut } from "@/lib/annotation/margin-layout";
-import type { Region } from "@/lib/text/structure";
+import type { RailPart } from "./rail-parts";
 import styles from "./Rail.module.css";
 
 interface RailProps {
-  readonly regions: readonly Region[];
+  readonly regions: readonly RailPart[];
   readonly surface: RefObject<SurfaceHandle | null>;
   readonly handle: Ref<{ readonly arrange: () => void }>;
 }
 
 const GAP = 6;
 
-const place = (box: HTMLElement, regions: readonly Region[], surface: SurfaceHandle): void => {
+const place = (box: HTMLElement, regions: readonly RailPart[], surface: SurfaceHandle): void => {
   const article = document.querySelector("[data-surface]");
   if (!article) return;
   const shift = article.getBoundingClientRect().top - box.getBoundingClientRect().top;
@@ -46,8 +46,13 @@ export const Rail = ({ regions, surface, handle }: RailProps) => {
       {regions.map((region) => (
         <li key={`${region.kind} ${region.start}`} className={styles.part} data-kind={region.kind}>
           <span className={styles.kind}>{t(`kind.${region.kind}`)}</span>
-          {region.origin ? <span className={styles.origin}>{region.origin}</span> : null}
-          {region.status === "proposed" ? <span className={styles.proposed}>{t("proposed")}</span> : null}
+          {region.origins.map((origin) => (
+            <span key={origin} className={styles.origin}>
+              {origin}
+            </span>
+          ))}
+          {region.origins.length > 1 ? <span className={styles.two}>{t("two")}</span> : null}
+          {region.proposed ? <span className={styles.proposed}>{t("proposed")}</span> : null}
         </li>
       ))}
     </ul>

@@ -22,14 +22,13 @@ import { MarginHead } from "./MarginHead";
 import { NarrowSheet } from "./NarrowSheet";
 import { outsideAt } from "./places";
 import { Rail } from "./Rail";
+import { railParts } from "./rail-parts";
 import { ToolPopover } from "./ToolPopover";
 import { COARSE, useMedia } from "./use-media";
 import { activeCard, KEYS_ID, useSheet } from "./use-sheet";
 import { useWanted } from "./use-wanted";
 import { useWorkbench, type WorkbenchProps, type WorkbenchState } from "./use-workbench";
 import styles from "./Workbench.module.css";
-
-const DRAWN = new Set(["editorial", "relayed", "translated", "speaker", "boilerplate"]);
 
 /** A title however its apostrophes and spaces are typed. */
 const plain = (title: string): string => title.replace(/[’ʼ]/gu, "'").replace(/\s+/gu, " ").trim();
@@ -122,7 +121,7 @@ const SheetColumn = ({ props, work, tools, onLayout }: { readonly props: Workben
   const remark = bench.blind ? t("head.blind") : bench.can.annotate ? null : t("head.readOnly");
   return (
     <div className={styles.sheet}>
-      <DocumentHeader head={props.head} titled={titled} details={props.details} remark={remark} />
+      <DocumentHeader head={props.head} titled={titled} details={props.details} certificate={`${props.path}/provenance`} remark={remark} />
       <p id={KEYS_ID} className={styles.heard}>
         {t(bench.can.annotate ? "surface.keys" : "surface.keysRead")}
       </p>
@@ -156,7 +155,7 @@ export const Workbench = (props: WorkbenchProps) => {
   useWanted(work, { annotation: props.wanted, asked: props.asked });
   const { bench, view, change, narrow, surface } = work;
   const tools = useTools(work, props.regions);
-  const parts = useMemo(() => props.regions.filter(({ kind, status }) => DRAWN.has(kind) && status !== "rejected"), [props.regions]);
+  const parts = useMemo(() => railParts(props.regions), [props.regions]);
   return (
     <BenchContext value={bench}>
       <div className={styles.bench}>

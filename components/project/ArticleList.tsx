@@ -14,13 +14,16 @@ export interface ListedArticle {
   readonly readers: number;
   readonly annotations: number;
   readonly closed: boolean;
+  /** Of whom its relayed parts are; null where it has none. */
+  readonly relay: { readonly origins: readonly string[] } | null;
 }
 
 const Row = ({ project, article }: { readonly project: string; readonly article: ListedArticle }) => {
   const t = useTranslations("projects.home");
   const common = useTranslations("common.labels");
+  const origin = useTranslations("provenance.home");
   const locale = useLocale();
-  const { id, title, language, outlet, publishedAt, words, readers, annotations, closed } = article;
+  const { id, title, language, outlet, publishedAt, words, readers, annotations, closed, relay } = article;
   const date = publishedAt ? publishedDate(publishedAt, locale) : null;
   return (
     <li className={styles.row}>
@@ -33,6 +36,13 @@ const Row = ({ project, article }: { readonly project: string; readonly article:
         <span>{t("words", { count: words })}</span>
         {closed ? <span>{t("own", { annotations })}</span> : <span>{t("work", { annotations, readers })}</span>}
       </p>
+      {relay ? (
+        <p className={styles.relay}>
+          <Link href={`/projects/${project}/documents/${id}/provenance`} className={styles.above}>
+            {relay.origins.length > 1 ? origin("two", { count: relay.origins.length }) : relay.origins[0] ? origin("relayed", { origin: relay.origins[0] }) : origin("relayedUnknown")}
+          </Link>
+        </p>
+      ) : null}
     </li>
   );
 };

@@ -32,6 +32,7 @@ const SCREENS: readonly Screen[] = [
   { name: "workbench", path: article, window: true, before: (page) => page.getByRole("textbox").first().waitFor({ timeout: SHOWN_MS }) },
   { name: "details", path: (world) => `${article(world)}/details` },
   { name: "origins", path: ({ project }) => `/projects/${project}/origins` },
+  { name: "certificate", path: (world) => `/projects/${world.project}/documents/${world.document("Le port d")}/provenance` },
   { name: "reuse", path: ({ project }) => `/projects/${project}/reuse` },
   { name: "labels", path: ({ project }) => `/projects/${project}/labels` },
   { name: "settings", path: ({ project }) => `/projects/${project}/settings` },

@@ -9,6 +9,8 @@ import { projectSight, sightValues, visibleSql, type ProjectSight } from "../vis
 import { listDocuments, type DocumentSummary } from "./documents";
 
 export interface HomeArticle extends DocumentSummary {
+  /** What its parts say of where it comes from; null where nothing of it is another's. */
+  readonly relay: { readonly origins: readonly string[] } | null;
   /** Behind a gate that is still closed for this reader: the counts are their own work alone. */
   readonly closed: boolean;
 }
@@ -105,17 +107,29 @@ export const projectHome = async (
     openDuties(actor.userId, access.projectId),
     lastPlace(actor.userId, access.projectId),
   ]);
-  const recent = await recentChanges(sight, list.items.map((item) => item.id));
+  const ids = list.items.map((item) => item.id);
+  const [recent, relays] = await Promise.all([recentChanges(sight, ids), relaysOf(ids)]);
   const closed = new Set(sight.closedDocuments);
   const reader = { userId: actor.userId, access, locale: page.locale };
   return {
     ...project,
-    articles: list.items.map((item) => ({ ...item, closed: closed.has(item.id) })),
+    articles: list.items.map((item) => ({ ...item, closed: closed.has(item.id), relay: relays.has(item.id) ? { origins: relays.get(item.id)! } : null })),
     next: list.next,
     duties,
     resume,
     recent: recent.map((row) => ({ ...row, author: presentPerson(row.author, reader), at: row.at.toISOString() })),
   };
+};
+
+/** Whose the relayed and translated parts of these documents are; two names where they disagree. */
+const relaysOf = async (documents: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const { rows } = await pool.query<{ id: string; origins: string[] }>(
+    `SELECT d.id, array_remove(array_agg(DISTINCT r.origin), NULL) AS origins FROM document d
+     JOIN LATERAL (SELECT id FROM document_version WHERE document_id = d.id ORDER BY number DESC LIMIT 1) v ON true
+     JOIN region r ON r.version_id = v.id AND r.kind IN ('relayed', 'translated') AND r.status <> 'rejected' WHERE d.id = ANY($1::uuid[]) GROUP BY d.id`,
+    [documents],
+  );
+  return new Map(rows.map(({ id, origins }) => [id, origins]));
 };
 
 /** A project's name, for the pages below it. */
