@@ -18,7 +18,12 @@ export interface Request {
   readonly body?: unknown;
   readonly ifMatch?: number;
   readonly idempotencyKey?: string;
+  /** Whose request it is, by id: the server refuses it when somebody else has signed in meanwhile. */
+  readonly as?: string;
 }
+
+/** A server that has not answered by then is as good as none. */
+const PATIENCE_MS = 30_000;
 
 /** 128 random bits as hex. Works over plain http, where crypto.randomUUID is missing. */
 export const randomKey = (): string =>
@@ -30,6 +35,7 @@ const headersOf = (request: Request): Record<string, string> => ({
   ...(request.body === undefined || request.body instanceof FormData ? {} : { "content-type": "application/json" }),
   ...(request.ifMatch === undefined ? {} : { "if-match": `"${request.ifMatch}"` }),
   ...(request.idempotencyKey === undefined ? {} : { "idempotency-key": request.idempotencyKey }),
+  ...(request.as === undefined ? {} : { "apostille-person": request.as }),
 });
 
 const retryAfter = (response: Response): number | null => {
@@ -46,6 +52,7 @@ export const send = async <T>(request: Request): Promise<Answer<T>> => {
       method: request.method,
       headers: headersOf(request),
       body: bodyOf(request),
+      ...(request.body instanceof FormData || !("timeout" in AbortSignal) ? {} : { signal: AbortSignal.timeout(PATIENCE_MS) }),
     });
     if (response.status === 429 || response.status === 502 || response.status === 503 || response.status === 504) {
       return { kind: "later", after: retryAfter(response) };

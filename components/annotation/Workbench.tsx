@@ -23,6 +23,7 @@ import { NarrowSheet } from "./NarrowSheet";
 import { outsideAt } from "./places";
 import { Rail } from "./Rail";
 import { railParts } from "./rail-parts";
+import { StrandedNotice } from "./StrandedNotice";
 import { ToolPopover } from "./ToolPopover";
 import { COARSE, useMedia } from "./use-media";
 import { activeCard, KEYS_ID, useSheet } from "./use-sheet";
@@ -122,6 +123,7 @@ const SheetColumn = ({ props, work, tools, onLayout }: { readonly props: Workben
   return (
     <div className={styles.sheet}>
       <DocumentHeader head={props.head} titled={titled} details={props.details} certificate={`${props.path}/provenance`} remark={remark} />
+      <StrandedNotice />
       <p id={KEYS_ID} className={styles.heard}>
         {t(bench.can.annotate ? "surface.keys" : "surface.keysRead")}
       </p>

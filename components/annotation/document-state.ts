@@ -3,7 +3,7 @@ import { emptyCollection, type Collection } from "@/lib/annotation/collection";
 import type { Draft } from "@/lib/annotation/draft";
 import type { AnnotationPatch, AnnotationView, PersonView } from "@/lib/annotation/record";
 import { emptyStack, type UndoStack } from "@/lib/annotation/undo";
-import type { Place } from "@/lib/annotation/writes";
+import type { Place, Write } from "@/lib/annotation/writes";
 import type { LiveState } from "./live-stream";
 
 export interface StoreFacts {
@@ -20,6 +20,12 @@ export interface Conflict {
   readonly place?: Place;
 }
 
+/** A change that the server refused and that has no annotation to return to any more: what was meant is kept in words. */
+export interface Stranded {
+  readonly key: string;
+  readonly write: Exclude<Write, { readonly type: "create" | "detach" }>;
+}
+
 export interface DocumentState {
   readonly collection: Collection;
   /** `shownAnnotations(collection)`. */
@@ -31,8 +37,11 @@ export interface DocumentState {
   /** The last try to send reached nobody. */
   readonly waiting: boolean;
   readonly signedOut: boolean;
+  /** The person left in another tab: nothing is sent or kept from here any more. */
+  readonly ended: boolean;
   readonly undo: UndoStack;
   readonly conflicts: ReadonlyMap<string, Conflict>;
+  readonly stranded: readonly Stranded[];
   readonly drafts: ReadonlyMap<string, Draft>;
   /** What local ids have become. */
   readonly names: ReadonlyMap<string, string>;
@@ -40,6 +49,11 @@ export interface DocumentState {
 
 /** Before anything has arrived; also what the server renders. */
 export const INITIAL: DocumentState = {
-  collection: emptyCollection, shown: [], loaded: false, live: "opening", unsent: 0, waiting: false, signedOut: false, undo: emptyStack,
-  conflicts: new Map(), drafts: new Map(), names: new Map(),
+  collection: emptyCollection, shown: [], loaded: false, live: "opening", unsent: 0, waiting: false, signedOut: false, ended: false, undo: emptyStack,
+  conflicts: new Map(), stranded: [], drafts: new Map(), names: new Map(),
 };
+
+export const mapWith = <T>(map: ReadonlyMap<string, T>, key: string, value: T): ReadonlyMap<string, T> => new Map(map).set(key, value);
+export const mapWithout = <T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> => new Map([...map].filter(([each]) => each !== key));
+
+export const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((each) => [each.id, each]));

@@ -2,51 +2,42 @@
  * One document's annotations in the browser, outside React: what the server says, what the reader has just done, what is
  * on its way, and what was being typed. Every act shows at once; only the server's answer makes it so.
  */
+import { onLeft } from "@/components/kept-work";
 import { send as sendRequest, randomKey, type Answer, type Request } from "@/components/request";
 import { annotationIn, applyChange, shownAnnotations, type Change } from "@/lib/annotation/collection";
 import { renamedDraft, type Draft, type DraftProblem } from "@/lib/annotation/draft";
-import type { AnnotationPatch, AnnotationView } from "@/lib/annotation/record";
+import type { AnnotationView } from "@/lib/annotation/record";
 import { forgetting, record, redo, renamed, undo, type Act, type Step } from "@/lib/annotation/undo";
-import { alreadySays, inversePatch, sameContent, type Place, type Write } from "@/lib/annotation/writes";
-import { INITIAL, type DocumentState, type StoreFacts } from "./document-state";
-import { keepKey, readKept, writeKept } from "./keep";
+import { bearingOf, inversePatch, type ReviseWrite, type Write } from "@/lib/annotation/writes";
+import { byId, INITIAL, mapWith, mapWithout, type DocumentState, type StoreFacts, type Stranded } from "./document-state";
+import { keepDrafts, keepKey, readDrafts } from "./keep";
 import { listen } from "./live-stream";
-import { loadAnnotations, type AnnotationPage } from "./load-annotations";
-import { createWriteQueue, type Final } from "./write-queue";
-import { draftOfRefused, requestOf } from "./write-request";
+import { loadAnnotations, readFirst } from "./load-annotations";
+import { openOutbox, type Outbox } from "./outbox";
+import { createWriteQueue, soonerOnline, type Final } from "./write-queue";
+import { draftOfRefused, namesGiven, problemsIn, requestOf } from "./write-request";
 
 /** News are gathered this long before they are shown: a class writes faster than a screen draws. */
 const GATHER_MS = 40;
 const AFTER_SIGN_OUT_MS = 4_000;
 
-const mapWith = <T>(map: ReadonlyMap<string, T>, key: string, value: T): ReadonlyMap<string, T> => new Map(map).set(key, value);
-const mapWithout = <T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> => new Map([...map].filter(([each]) => each !== key));
-
-/** The page's own promise answers to `await` only: its `then` gives nothing back. */
-const read = async (first: Promise<string>): Promise<AnnotationPage | null> => {
-  try {
-    return JSON.parse(await first) as AnnotationPage;
-  } catch {
-    return null;
-  }
-};
-
 export class DocumentStore {
   private state = INITIAL;
   private readonly listeners = new Set<() => void>();
-  private readonly lanes = new Map<string, string>();
   private readonly key: string;
+  private readonly outbox: Outbox;
   private news: Change[] = [];
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private saving: ReturnType<typeof setTimeout> | undefined;
   private readonly queue = createWriteQueue({
     send: (request) => this.send(request),
-    sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
+    sleep: soonerOnline,
     onChange: (unsent, waiting) => this.set({ unsent, waiting }),
   });
 
   constructor(private readonly facts: StoreFacts) {
     this.key = keepKey({ me: facts.me.id, document: facts.documentId, version: facts.version });
+    this.outbox = openOutbox({ me: facts.me.id, document: facts.documentId });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -60,8 +51,12 @@ export class DocumentStore {
   open(first: Promise<string>): () => void {
     let ended = false;
     let stop = (): void => undefined;
-    const save = (): void => this.save();
-    window.addEventListener("pagehide", save);
+    const leave = (): void => {
+      this.save();
+      this.outbox.leave();
+    };
+    window.addEventListener("pagehide", leave);
+    const unhear = onLeft(this.facts.me.id, () => this.end());
     void this.load(first).then((position) => {
       if (!ended && this.facts.mayStream && position !== null) stop = this.listen(position);
       else if (!ended) this.set({ live: "off" });
@@ -69,8 +64,9 @@ export class DocumentStore {
     return () => {
       ended = true;
       stop();
-      window.removeEventListener("pagehide", save);
-      save();
+      unhear();
+      window.removeEventListener("pagehide", leave);
+      this.save();
     };
   }
 
@@ -128,7 +124,14 @@ export class DocumentStore {
     const conflict = this.state.conflicts.get(id);
     if (!conflict) return;
     this.set({ conflicts: mapWithout(this.state.conflicts, id) });
+    this.keepUnsent();
     if (choice === "mine") this.act(id, { type: "revise", patch: conflict.patch, ...(conflict.place ? { place: conflict.place } : {}) });
+  }
+
+  /** The reader has read what could not be written. */
+  letGo(key: string): void {
+    this.set({ stranded: this.state.stranded.filter((each) => each.key !== key) });
+    this.keepUnsent();
   }
 
   /** A link that comes back gets a new id: its old one is spent. */
@@ -159,7 +162,7 @@ export class DocumentStore {
   }
 
   private async load(first: Promise<string>): Promise<string | null> {
-    const page = await read(first);
+    const page = await readFirst(first);
     const all = await loadAnnotations(this.facts.documentId, page, (request) => this.send(request));
     if (!all) return null;
     this.change({ type: "listed", annotations: all.items });
@@ -169,9 +172,11 @@ export class DocumentStore {
   }
 
   private restore(): void {
-    const kept = readKept(this.key);
-    this.set({ drafts: new Map([...kept.drafts.map((draft) => [draft.id, draft] as const), ...this.state.drafts]) });
-    for (const write of kept.pending) this.write(write);
+    const drafts = readDrafts(this.key);
+    const { pending, conflicts, stranded } = this.outbox.adopt();
+    this.set({ drafts: new Map([...byId(drafts), ...this.state.drafts]), conflicts: byId(conflicts), stranded });
+    for (const write of pending) this.write(write);
+    this.keepUnsent();
   }
 
   private listen(position: string): () => void {
@@ -185,7 +190,22 @@ export class DocumentStore {
 
   private save(): void {
     clearTimeout(this.saving);
-    if (this.state.loaded) writeKept(this.key, { drafts: [...this.state.drafts.values()], pending: this.state.collection.pending });
+    if (!this.state.loaded || this.state.ended) return;
+    keepDrafts(this.key, [...this.state.drafts.values()]);
+    this.keepUnsent();
+  }
+
+  private keepUnsent(): void {
+    const { collection, conflicts, stranded, ended } = this.state;
+    if (!ended) this.outbox.write({ pending: collection.pending, conflicts: [...conflicts.values()], stranded });
+  }
+
+  /** The person has signed out: what waited is theirs alone and goes nowhere. */
+  private end(): void {
+    clearTimeout(this.saving);
+    this.outbox.end();
+    const { collection } = this.state;
+    this.set({ ended: true, signedOut: true, collection: { ...collection, pending: [] }, conflicts: new Map(), stranded: [], drafts: new Map() });
   }
 
   private saveSoon(): void {
@@ -195,22 +215,21 @@ export class DocumentStore {
 
   /** A session that ended is waited for: signing in again in another tab is enough. */
   private async send<T>(request: Request): Promise<Answer<T>> {
-    const answer = await sendRequest<T>(request);
+    const answer = await sendRequest<T>({ ...request, as: this.facts.me.id });
     const signedOut = answer.kind === "refused" && answer.status === 401;
     if (signedOut !== this.state.signedOut) this.set({ signedOut });
     return signedOut ? { kind: "later", after: AFTER_SIGN_OUT_MS } : answer;
   }
 
   private write(write: Write): void {
+    if (this.state.ended) return;
     this.change({ type: "written", write });
-    this.saveSoon();
-    const lane = this.lanes.get(write.annotation) ?? write.annotation;
+    this.keepUnsent();
     const now = (): Write | undefined => this.state.collection.pending.find(({ key }) => key === write.key);
     this.queue.add<AnnotationView | null>({
-      lane,
       request: () => {
         const current = now();
-        return current && !this.isStale(current) ? requestOf(current, this.facts.documentId, this.state.collection) : null;
+        return current && !this.isStale(current) ? requestOf(current, this.facts, this.state.collection) : null;
       },
       onAnswer: (answer) => {
         const current = now();
@@ -222,59 +241,52 @@ export class DocumentStore {
   /** Somebody (the same person elsewhere) changed the very fields since the reader looked: asks them. */
   private isStale(write: Write): boolean {
     const truth = this.state.collection.truth.get(write.annotation);
-    if (write.type !== "revise" || !truth || sameContent(inversePatch(truth, write.patch), write.before)) return false;
-    if (alreadySays(truth, write.patch)) this.change({ type: "dropped", key: write.key });
-    else this.oppose(write.annotation, write.patch, write);
+    const bearing = write.type === "revise" && truth ? bearingOf(truth, write) : "fits";
+    if (write.type !== "revise" || bearing === "fits") return false;
+    if (bearing === "lost") this.strand(write);
+    else if (bearing === "opposed") this.oppose(write);
+    else this.change({ type: "dropped", key: write.key });
     return true;
   }
 
-  private oppose(id: string, patch: AnnotationPatch, write: Write & { readonly place?: Place }): void {
+  /** Nowhere to write it any more: the words are kept until they have been read. */
+  private strand(write: Stranded["write"]): void {
     this.change({ type: "dropped", key: write.key });
-    this.set({ conflicts: mapWith(this.state.conflicts, id, { id, patch, ...(write.place ? { place: write.place } : {}) }) });
+    this.set({ stranded: [...this.state.stranded, { key: write.key, write }] });
     this.saveSoon();
   }
 
-  private async answered(write: Write, answer: Final<AnnotationView | null>): Promise<void> {
+  private oppose({ key, annotation: id, patch, place }: ReviseWrite): void {
+    this.change({ type: "dropped", key });
+    this.set({ conflicts: mapWith(this.state.conflicts, id, { id, patch, ...(place ? { place } : {}) }) });
+    this.saveSoon();
+  }
+
+  private async answered(write: Write, answer: Final<AnnotationView | null>): Promise<"again" | void> {
     if (answer.kind === "done") this.accept(write, answer.data);
     else if (write.type === "detach" && answer.status === 404) this.accept(write, null);
-    else if (write.type === "revise" && answer.status === 412) await this.reconcile(write);
-    else this.refuse(write, answer.fields.length > 0 ? answer.fields : [{ path: "", message: answer.title }]);
+    else if (write.type === "revise" && answer.status === 412) return this.reconcile(write);
+    else this.refuse(write, problemsIn(answer));
     this.saveSoon();
   }
 
   private accept(write: Write, annotation: AnnotationView | null): void {
-    const names = new Map<string, string>();
-    if (annotation && write.type === "create") {
-      names.set(write.annotation, annotation.id);
-      this.lanes.set(annotation.id, write.annotation);
-    }
-    if (annotation && write.type === "attach") {
-      const known = new Set(this.state.collection.truth.get(annotation.id)?.links.map(({ id }) => id));
-      const made = annotation.links.findLast(({ id, url, author }) => !known.has(id) && url === write.link.url && author.id === this.facts.me.id);
-      if (made) names.set(write.link.id, made.id);
-    }
+    const names = namesGiven(write, { annotation, before: annotation ? this.state.collection.truth.get(annotation.id) : undefined, me: this.facts.me.id });
     this.change({ type: "answered", write, annotation, names });
     if (names.size > 0) this.rename(names);
   }
 
   private rename(names: ReadonlyMap<string, string>): void {
     const drafts = [...this.state.drafts.values()].map((draft) => renamedDraft(draft, names));
-    this.set({
-      names: new Map([...this.state.names, ...names]),
-      undo: renamed(this.state.undo, names),
-      drafts: new Map(drafts.map((draft) => [draft.id, draft])),
-    });
+    this.set({ names: new Map([...this.state.names, ...names]), undo: renamed(this.state.undo, names), drafts: byId(drafts) });
   }
 
-  /** The server knew a newer revision: sent again when it leaves alone what was changed here, otherwise asked. */
-  private async reconcile(write: Write & { type: "revise" }): Promise<void> {
+  /** The server knew a newer revision: it is asked for, and the write has its turn again. */
+  private async reconcile(write: ReviseWrite): Promise<"again" | void> {
     const answer = await this.send<AnnotationView>({ method: "GET", path: `/annotations/${write.annotation}` });
-    this.change({ type: "dropped", key: write.key });
-    if (answer.kind !== "done") return this.refuse(write, [{ path: "", message: answer.kind === "refused" ? answer.title : "" }]);
-    this.change({ type: "told", annotation: answer.data });
-    if (alreadySays(answer.data, write.patch)) return;
-    if (sameContent(inversePatch(answer.data, write.patch), write.before)) this.write({ ...write, key: randomKey() });
-    else this.oppose(write.annotation, write.patch, write);
+    if (answer.kind === "refused") return this.refuse(write, problemsIn(answer));
+    if (answer.kind === "done") this.change({ type: "told", annotation: answer.data });
+    return "again";
   }
 
   /** What was refused comes back as a form, with the reasons. */
@@ -283,7 +295,8 @@ export class DocumentStore {
     const dependents = this.state.collection.pending.filter((each) => each.key === write.key || (write.type === "create" && each.annotation === write.annotation));
     this.change(...dependents.map(({ key }): Change => ({ type: "dropped", key })));
     if (write.type === "create") this.set({ undo: forgetting(this.state.undo, write.annotation) });
-    if (!view || write.type === "detach") return;
+    if (write.type === "detach") return;
+    if (!view) return write.type === "create" ? undefined : this.strand(write);
     this.keepDraft(draftOfRefused(write, view, { truth: this.state.collection.truth.get(write.annotation) ?? null, problems }));
   }
 }

@@ -1,32 +1,25 @@
-/** What must survive a reload of this tab: forms that were being filled in, and writes without an answer. */
+/** Forms that were being filled in survive a reload of this tab. Writes without an answer are the outbox's. */
+import { draftsKey } from "@/components/kept-work";
 import type { Draft } from "@/lib/annotation/draft";
-import type { Write } from "@/lib/annotation/writes";
-
-export interface Kept {
-  readonly drafts: readonly Draft[];
-  readonly pending: readonly Write[];
-}
-
-const NOTHING: Kept = { drafts: [], pending: [] };
 
 /** One person's work on one version of one document: another version has other offsets. */
 export const keepKey = (facts: { readonly me: string; readonly document: string; readonly version: number }): string =>
-  `apostille:work:1:${facts.me}:${facts.document}:${facts.version}`;
+  draftsKey(facts.me, facts.document, facts.version);
 
-/** Empty when there is none, or when the browser keeps nothing. */
-export const readKept = (key: string): Kept => {
+/** None when there are none, or when the browser keeps nothing. */
+export const readDrafts = (key: string): readonly Draft[] => {
   try {
     const text = sessionStorage.getItem(key);
-    return text ? { ...NOTHING, ...(JSON.parse(text) as Kept) } : NOTHING;
+    return text ? ((JSON.parse(text) as { drafts?: readonly Draft[] }).drafts ?? []) : [];
   } catch {
-    return NOTHING;
+    return [];
   }
 };
 
-export const writeKept = (key: string, kept: Kept): void => {
+export const keepDrafts = (key: string, drafts: readonly Draft[]): void => {
   try {
-    if (kept.drafts.length + kept.pending.length === 0) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(kept));
+    if (drafts.length === 0) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify({ drafts }));
   } catch {
     // A full or forbidden store: the work stays in memory.
   }

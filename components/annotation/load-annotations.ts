@@ -42,3 +42,12 @@ export const loadAnnotations = async (documentId: string, first: AnnotationPage 
   }
   return { items, next: null, position: start.position };
 };
+
+/** The page's own promise answers to `await` only: its `then` gives nothing back. */
+export const readFirst = async (first: Promise<string>): Promise<AnnotationPage | null> => {
+  try {
+    return JSON.parse(await first) as AnnotationPage;
+  } catch {
+    return null;
+  }
+};

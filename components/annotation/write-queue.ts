@@ -1,18 +1,16 @@
 /**
- * Writes on their way: in order for each annotation, tried again until the server has answered. A queue keeps what was
- * typed until then; only an answer ends a write.
+ * Writes on their way: in the order they were made, one after the other, each tried again until the server has answered.
+ * A queue keeps what was typed until then; only an answer ends a write.
  */
 import type { Answer, Request } from "@/components/request";
 
 export type Final<T> = Exclude<Answer<T>, { kind: "later" }>;
 
 export interface QueuedWrite<T> {
-  /** Writes of one lane never overtake each other. */
-  readonly lane: string;
   /** Made when the write's turn has come, because the revision to match is known only then. Null: it is given up. */
   readonly request: () => Request | null;
-  /** The lane goes on when this is done. */
-  readonly onAnswer: (answer: Final<T>) => void | Promise<void>;
+  /** The next write goes when this is done; `again`: this one has its turn once more. */
+  readonly onAnswer: (answer: Final<T>) => void | Promise<"again" | void>;
 }
 
 export interface WriteQueue {
@@ -30,19 +28,20 @@ const FIRST_WAIT = 400;
 const LONGEST_WAIT = 10_000;
 
 export const createWriteQueue = ({ send, sleep, onChange }: QueueTools): WriteQueue => {
-  const lanes = new Map<string, Promise<void>>();
+  let last = Promise.resolve();
   let size = 0;
   const end = (): void => {
     size -= 1;
     onChange(size, false);
   };
+  /** Asked anew at each try: a write may be given up while it waits. */
   const deliver = async <T>(write: QueuedWrite<T>): Promise<void> => {
-    const request = write.request();
-    if (!request) return end();
     for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+      const request = write.request();
+      if (!request) return end();
       const answer = await send<T>(request);
       if (answer.kind !== "later") {
-        await write.onAnswer(answer);
+        if ((await write.onAnswer(answer)) === "again") continue;
         return end();
       }
       onChange(size, true);
@@ -53,8 +52,19 @@ export const createWriteQueue = ({ send, sleep, onChange }: QueueTools): WriteQu
     add: (write) => {
       size += 1;
       onChange(size, false);
-      const turn = (lanes.get(write.lane) ?? Promise.resolve()).then(() => deliver(write));
-      lanes.set(write.lane, turn);
+      last = last.then(() => deliver(write));
     },
   };
 };
+
+/** Waits, but no longer than until the network is back. */
+export const soonerOnline = (milliseconds: number): Promise<void> =>
+  new Promise((wake) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      window.removeEventListener("online", done);
+      wake();
+    };
+    const timer = setTimeout(done, milliseconds);
+    window.addEventListener("online", done);
+  });

@@ -7,12 +7,14 @@ import { Icon } from "@/components/ui/Icon";
 import { Menu, MenuButton, MenuLink, MenuNote } from "@/components/ui/Menu";
 import { Popover } from "@/components/ui/Popover";
 import { useSay } from "@/components/ui/Status";
+import { countUnsent, forgetWork } from "@/components/kept-work";
 import { initialsOf } from "./initials";
 import { setTheme, themeNow, type Theme } from "./preferences";
 import { openAnew, signOut } from "./session";
 import styles from "./AccountMenu.module.css";
 
 export interface ShellPerson {
+  readonly userId: string;
   readonly name: string;
   readonly login: string;
   readonly isAdmin: boolean;
@@ -42,9 +44,13 @@ const ThemeRows = () => {
 const MenuRows = ({ person }: { readonly person: ShellPerson }) => {
   const t = useTranslations("common.shell");
   const say = useSay();
+  const [unsent, setUnsent] = useState(0);
   const leave = async () => {
-    if (await signOut()) openAnew("/sign-in");
-    else say(t("signOutFailed"));
+    const count = countUnsent(person.userId);
+    if (count > unsent) return setUnsent(count);
+    if (!(await signOut())) return say(t("signOutFailed"));
+    forgetWork(person.userId);
+    openAnew("/sign-in");
   };
   return (
     <Menu label={t("account", { name: person.name })}>
@@ -68,9 +74,10 @@ const MenuRows = ({ person }: { readonly person: ShellPerson }) => {
       </MenuLink>
       <MenuNote>{t("theme.title")}</MenuNote>
       <ThemeRows />
+      {unsent > 0 ? <MenuNote>{t("unsent", { count: unsent })}</MenuNote> : null}
       <MenuButton last onClick={() => void leave()}>
         <Icon of={LogOut} />
-        {t("signOut")}
+        {t(unsent > 0 ? "signOutAnyway" : "signOut")}
       </MenuButton>
     </Menu>
   );

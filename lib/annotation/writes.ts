@@ -93,6 +93,16 @@ export const alreadySays = (view: AnnotationView, patch: AnnotationPatch): boole
   return !moves && sameContent(said, saying);
 };
 
+/**
+ * How a revision stands to what the server says now: it fits; it is said already; others changed the very fields; the
+ * annotation was withdrawn and the revision does not bring it back.
+ */
+export const bearingOf = (truth: AnnotationView, { patch, before }: ReviseWrite): "fits" | "said" | "opposed" | "lost" => {
+  if (truth.status === "withdrawn" && patch.status === undefined) return "lost";
+  if (sameContent(inversePatch(truth, patch), before)) return "fits";
+  return alreadySays(truth, patch) ? "said" : "opposed";
+};
+
 /** The same write under the ids that the server gave. */
 export const renamedWrite = (write: Write, names: ReadonlyMap<string, string>): Write => {
   const annotation = names.get(write.annotation) ?? write.annotation;

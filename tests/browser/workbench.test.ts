@@ -156,9 +156,9 @@ test("what was typed survives a reload, and a server that does not answer", asyn
   await context.route("**/annotations", (route) => (route.request().method() === "POST" ? route.fulfill({ status: 429, headers: { "retry-after": "1" }, body: "{}" }) : route.continue()));
   await note.focus();
   await page.keyboard.press("Control+Enter");
-  await page.getByText("hors ligne").first().waitFor();
+  await page.getByText("attend le réseau").first().waitFor();
   await page.reload();
-  await page.getByText("en cours d’envoi").or(page.getByText("hors ligne")).first().waitFor();
+  await page.getByText("en cours d’envoi").or(page.getByText("attend le réseau")).first().waitFor();
   await context.unroute("**/annotations");
   await page.getByText("en direct").first().waitFor();
   const stored = async () => (await rest<{ items: { note: string }[] }>(world.adaToken, "GET", `/documents/${world.document}/annotations`)).body.items;

@@ -49,6 +49,12 @@ test("a new password ends the other sessions and keeps this one", async () => {
   expect(await signIn("alma", password("alma"))).toBeNull();
 });
 
+test("a page that one person opened sends nothing once another has signed in", async () => {
+  const [one, two] = [(await signIn("alma", "chemin de halage 12"))!, (await signIn("root", password("root")))!];
+  const asked = async (cookie: string, meant: string) => (await ask("GET", "/me", { headers: { ...as(cookie), "apostille-person": meant } })).status;
+  expect([await asked(one, alma.id), await asked(two, alma.id), await asked(one, admin.id)]).toEqual([200, 401, 401]);
+});
+
 test("somebody signs out one session, or all others", async () => {
   const [one, two, three] = [(await signIn("alma", "chemin de halage 12"))!, (await signIn("alma", "chemin de halage 12"))!, (await signIn("alma", "chemin de halage 12"))!];
   const { body } = await ask("GET", "/me/sessions", { headers: as(one) });

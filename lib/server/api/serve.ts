@@ -166,6 +166,11 @@ const runOpen = async (operation: Operation<never, never, never>, request: Reque
   return respond(await operation.handle({ ...call, ...nobody, locale, now: Date.now(), signal: request.signal } as never), locale);
 };
 
+/** A page that was opened by one person sends nothing under another who signed in since. */
+const requireSame = (meant: string | null, actor: Actor): void => {
+  if (meant !== null && meant !== actor.userId) throw new AppError("unauthenticated");
+};
+
 const run = async (
   operation: Operation<never, never, never>,
   request: Request,
@@ -179,6 +184,7 @@ const run = async (
   const params = readParams(given);
   const shape = attempt(() => prepare(operation, request, raw, params ?? {}));
   const admission = await requireAdmission(operation, presented, params);
+  requireSame(request.headers.get("apostille-person"), admission.actor);
   const now = Date.now();
   const locale = say(admission.actor);
   authorise(operation, admission, now);

@@ -4,7 +4,7 @@ import { layOut } from "@/lib/annotation/margin-layout";
 import { layersOf, passagesOf, ribbonOf } from "@/lib/annotation/passages";
 import { spokenPlace } from "@/lib/annotation/spoken-place";
 import { deedOf, emptyStack, forgetting, record, redo, renamed, undo, type Step } from "@/lib/annotation/undo";
-import { draftLink, type Write } from "@/lib/annotation/writes";
+import { bearingOf, draftLink, type Write } from "@/lib/annotation/writes";
 import type { AnnotationView } from "@/lib/annotation/record";
 import { range } from "@/lib/text/units";
 
@@ -161,4 +161,13 @@ describe("the margin", () => {
     expect(layOut(list, "b", 8)).toEqual(new Map([["a", 112], ["b", 220]]));
     expect(layOut(list, "a", 8)).toEqual(new Map([["a", 200], ["b", 308]]));
   });
+});
+
+test("a revision fits, is said already, is opposed, or has lost its annotation", () => {
+  const write = { type: "revise" as const, key: "1", annotation: "a", patch: { note: "mine" }, before: { note: null } };
+  expect(bearingOf(view("a", 2, { labels: ["contested"] }), write)).toBe("fits");
+  expect(bearingOf(view("a", 2, { note: "mine" }), write)).toBe("said");
+  expect(bearingOf(view("a", 2, { note: "theirs" }), write)).toBe("opposed");
+  expect(bearingOf(view("a", 2, { status: "withdrawn" }), write)).toBe("lost");
+  expect(bearingOf(view("a", 2, { status: "withdrawn" }), { ...write, patch: { status: "active" }, before: { status: "withdrawn" } })).toBe("fits");
 });
