@@ -58,6 +58,7 @@ export const PERMISSIONS = {
   "reading.complete": row("write", "yes", "yes", "no", "yes"),
   "figures.read": row("read", "yes", "yes", "yes", "yes"),
   "corpus.export": row("read", "yes", "yes", "yes", "yes"),
+  "corpus.import": row("write", "yes", "yes", "yes", "no"),
   "class.list": row("read", "yes", "yes", "no", "no"),
   "class.edit": row("write", "yes", "yes", "no", "no"),
   "assignment.submit": row("write", "own", "own", "no", "own"),

@@ -144,7 +144,7 @@ export type AnnotationView = z.infer<typeof annotationView>;
 /** One step of an annotation's history, oldest first. */
 export const revisionView = z.strictObject({
   revision: z.number().int(),
-  change: z.enum(["created", "revised", "withdrawn", "restored", "linked", "unlinked", "accepted", "rejected", "searched"]),
+  change: z.enum(["created", "imported", "revised", "withdrawn", "restored", "linked", "unlinked", "accepted", "rejected", "searched"]),
   author: personView,
   at: instant,
   /** What its author could see of the others when they made this step; null where that was not noted. */

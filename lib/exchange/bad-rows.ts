@@ -5,7 +5,7 @@ import type { z } from "zod";
 export const REASONS = [
   "not-utf-8", "line-too-long", "not-json", "not-an-object", "missing", "wrong-type", "not-allowed", "out-of-bounds",
   "ill-formed-text", "not-a-date", "unsafe-url", "empty-range", "disordered-segments", "duplicate", "unknown-reference",
-  "unknown-label", "unknown-frame", "wrong-digest", "wrong-count", "wrong-length", "outside-text", "quote-mismatch", "missing-file",
+  "unknown-label", "unknown-frame", "other-definition", "nothing-said", "wrong-digest", "wrong-count", "wrong-length", "outside-text", "quote-mismatch", "missing-file",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

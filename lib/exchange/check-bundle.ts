@@ -5,7 +5,7 @@
 import type { z } from "zod";
 import { BadRows, type BadRow } from "./bad-rows";
 import { codebookSchema, manifestSchema, projectSchema, type CodebookFile, type Manifest, type ProjectFile } from "./bundle-head";
-import { checksOf, type Checks } from "./check-rows";
+import { checksOf, type Checks, type Fault } from "./check-rows";
 import type { NewHasher } from "./digest";
 import type { Known } from "./known";
 import { linesOf, wholeText, type Chunks } from "./lines";
@@ -20,17 +20,25 @@ export interface BundleReader {
 export interface CheckOptions {
   readonly known: Known;
   readonly newHasher: NewHasher;
+  /** Called once, before any row, with the small files; what it finds wrong with them it adds. */
+  readonly onHead?: (head: BundleHead, bad: BadRows) => void;
+  /** Called with each row that is good; what it answers is wrong with it after all. */
+  readonly onRow?: <T extends TableName>(table: T, row: Row<T>) => Promise<readonly Fault[]>;
   /** Called now and then with the rows read so far. */
   readonly onProgress?: (table: TableName, rows: number) => void;
 }
 
-export interface CheckedBundle {
-  /** The first fifty; `badTotal` counts all. Nothing may be imported unless it is 0. */
-  readonly bad: readonly BadRow[];
-  readonly badTotal: number;
+/** The small files of a bundle; null where there is none, or a bad one. */
+export interface BundleHead {
   readonly manifest: Manifest | null;
   readonly project: ProjectFile | null;
   readonly codebook: CodebookFile | null;
+}
+
+export interface CheckedBundle extends BundleHead {
+  /** The first fifty; `badTotal` counts all. Nothing may be imported unless it is 0. */
+  readonly bad: readonly BadRow[];
+  readonly badTotal: number;
   readonly rows: Readonly<Record<TableName, number>>;
   /** Fields that this version does not know, as `file: field`; they are not imported. */
   readonly unknownFields: readonly string[];
@@ -92,7 +100,9 @@ const checkTable = async <T extends TableName>(table: T, pass: Pass): Promise<nu
   let rows = 0;
   for await (const { line, row } of readRows(source, { bad, onUnknownField: (_, field) => unknown.add(`${file}: ${field}`) })) {
     rows += 1;
+    const known = bad.total;
     for await (const fault of checks[table](row as never)) bad.add({ file, line, ...fault });
+    if (options.onRow && bad.total === known) for (const fault of await options.onRow(table, row)) bad.add({ file, line, ...fault });
     if (rows % PROGRESS_EVERY === 0) options.onProgress?.(table, rows);
   }
   options.onProgress?.(table, rows);
@@ -115,6 +125,7 @@ export const checkBundle = async (reader: BundleReader, options: CheckOptions): 
   const manifest = await readHead(reader, "manifest.json", manifestSchema, bad);
   const project = await readHead(reader, "project.json", projectSchema, bad);
   const codebook = await readHead(reader, "codebook.json", codebookSchema, bad);
+  options.onHead?.({ manifest, project, codebook }, bad);
   const hasAnnotators = await hasRows(reader, pathOf("annotators", manifest));
   const hasOutlets = await hasRows(reader, pathOf("outlets", manifest));
   const checks = checksOf({ known: options.known, newHasher: options.newHasher, codebook, hasAnnotators, hasOutlets });

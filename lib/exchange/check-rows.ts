@@ -22,7 +22,8 @@ export interface CheckGround {
 type Check<T extends TableName> = (row: Row<T>) => AsyncGenerator<Fault>;
 export type Checks = { readonly [T in TableName]: Check<T> };
 
-const fault = (field: string, reason: Reason, value?: unknown): Fault => {
+/** A fault with what stands there, shortened. */
+export const fault = (field: string, reason: Reason, value?: unknown): Fault => {
   const found = shown(value);
   return { field, reason, ...(found === undefined ? {} : { found }) };
 };

@@ -89,6 +89,7 @@ const MATRIX: Record<string, string> = {
   "GET /projects/{project}/outlets/{outlet}/claims": "ok ok ok ok 404",
   "GET /projects/{project}/agreement": "ok ok ok ok 404",
   "GET /projects/{project}/export": "ok ok ok ok 404",
+  "POST /projects/{project}/import": "ok ok ok 403 404",
   "GET /projects/{project}/documents": "ok ok ok ok 404",
   "POST /projects/{project}/documents": "ok ok ok 403 404",
   "GET /documents/{document}": "ok ok ok ok 404",

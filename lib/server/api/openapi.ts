@@ -37,6 +37,9 @@ const parametersOf = (operation: AnyOperation): Json[] => {
 };
 
 const bodyOf = (operation: AnyOperation): Json => {
+  const file = { schema: { type: "string", contentMediaType: "application/octet-stream" } };
+  const form = { schema: { type: "object", properties: { file: file.schema }, required: ["file"] } };
+  if (operation.streamed) return { requestBody: { required: true, content: Object.fromEntries(operation.streamed.map((type) => [type, type === "multipart/form-data" ? form : file])) } };
   if (!operation.body) return {};
   const schema = jsonSchema(operation.body, "input");
   return { requestBody: { required: true, content: { "application/json": { schema }, ...(operation.upload ? { "multipart/form-data": { schema } } : {}) } } };

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { AccountAction, ProjectAction } from "@/lib/access/permissions";
 import type { Actor } from "@/lib/access/actor";
 import type { Scope } from "../access/scope";
+import type { Incoming } from "../exchange/stage-upload";
 import type { Claim } from "./idempotency";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -25,6 +26,8 @@ export interface Call<Access, Query, Body> {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly body: Body;
+  /** The body as it comes, of an operation that is `streamed`. */
+  readonly incoming: Incoming | null;
   /** From `If-Match`, where the operation requires it. */
   readonly revision: number | null;
   readonly lastEventId: string | null;
@@ -48,6 +51,8 @@ export interface Operation<Access, Query, Body> {
   readonly optionalBody?: true;
   /** `multipart`: the body may also come as a form with a file (see upload.ts). */
   readonly upload?: true;
+  /** Its body is not read here: the handler takes it as it comes, in one of these media types. */
+  readonly streamed?: readonly string[];
   readonly maxBytes?: number;
   /** Requires `If-Match` with a revision: 428 without it. */
   readonly conditional?: true;

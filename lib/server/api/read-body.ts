@@ -1,5 +1,6 @@
 /** Reading a request's body with a cap on its bytes, whatever its headers promise. */
 import { AppError } from "@/lib/errors";
+import type { Incoming } from "../exchange/stage-upload";
 import type { Operation } from "./operation";
 
 export interface UploadedFile {
@@ -13,6 +14,8 @@ export interface RawBody {
   readonly bytes: Uint8Array;
   /** Parsed JSON, or the fields of a form; a form's file is under `file`. */
   readonly value: unknown;
+  /** Unread: the handler takes it. */
+  readonly incoming?: Incoming;
 }
 
 const DEFAULT_MAX = 1_000_000;
@@ -71,16 +74,20 @@ const parseForm = async (bytes: Uint8Array, contentType: string): Promise<Record
   return value;
 };
 
+const unsupported = (): AppError => new AppError("unsupported-media-type", [{ path: "Content-Type", code: "unsupported-media-type" }]);
+
 /** Throws `too-large`, `unsupported-media-type`, `malformed-json`. */
 export const readBody = async (request: Request, operation: Operation<never, never, never>): Promise<RawBody> => {
-  if (operation.method === "GET" || (!operation.body && !operation.upload)) return EMPTY;
   const contentType = request.headers.get("content-type") ?? "";
-  if (operation.optionalBody && contentType === "") return { ...EMPTY, value: {} };
   const type = contentType.split(";")[0]!.trim().toLowerCase();
-  const isForm = type === "multipart/form-data" && operation.upload === true;
-  if (!isForm && type !== "application/json") {
-    throw new AppError("unsupported-media-type", [{ path: "Content-Type", code: "unsupported-media-type" }]);
+  if (operation.streamed) {
+    if (!operation.streamed.includes(type)) throw unsupported();
+    return { ...EMPTY, incoming: { contentType, body: request.body } };
   }
+  if (operation.method === "GET" || (!operation.body && !operation.upload)) return EMPTY;
+  if (operation.optionalBody && contentType === "") return { ...EMPTY, value: {} };
+  const isForm = type === "multipart/form-data" && operation.upload === true;
+  if (!isForm && type !== "application/json") throw unsupported();
   const bytes = await capped(request, operation.maxBytes ?? DEFAULT_MAX);
   return { bytes, value: isForm ? await parseForm(bytes, contentType) : parseJson(bytes) };
 };

@@ -126,6 +126,7 @@ const prepare = (operation: Operation<never, never, never>, request: Request, ra
       params,
       query: parseQuery(operation, url),
       body: parseBody(operation, raw),
+      incoming: raw.incoming ?? null,
       revision,
       lastEventId: request.headers.get("last-event-id"),
       claim: operation.method === "POST" ? claimOf(request.headers.get("idempotency-key"), operation.method, url.pathname, raw.bytes) : null,

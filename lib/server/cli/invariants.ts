@@ -50,7 +50,10 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     says: "every annotation was announced",
-    sql: `SELECT a.id FROM annotation a WHERE NOT EXISTS (SELECT 1 FROM document_event e WHERE e.document_id = a.document_id AND e.subject_id = a.id)`,
+    // What came with a corpus was announced once, for its whole document.
+    sql: `SELECT a.id FROM annotation a WHERE NOT EXISTS (SELECT 1 FROM document_event e WHERE e.document_id = a.document_id AND e.subject_id = a.id)
+          AND NOT EXISTS (SELECT 1 FROM annotation_revision r JOIN document_event e ON e.document_id = a.document_id AND e.kind = 'imported'
+            WHERE r.annotation_id = a.id AND r.revision = 1 AND r.change = 'imported')`,
   },
   {
     says: "every link, search and reading belongs to what it names",
@@ -66,6 +69,11 @@ export const INVARIANTS: readonly Invariant[] = [
     says: "every project has an owner and codebooks numbered without a gap",
     sql: `SELECT p.id FROM project p WHERE NOT EXISTS (SELECT 1 FROM membership m WHERE m.project_id = p.id AND m.role = 'owner')
              OR (SELECT count(*) <> max(number) OR min(number) <> 1 FROM codebook_version c WHERE c.project_id = p.id) IS NOT FALSE`,
+  },
+  {
+    says: "nobody who came with a corpus can sign in",
+    sql: `SELECT i.user_id AS id FROM imported_person i JOIN user_account u ON u.id = i.user_id WHERE u.password_hash IS NOT NULL OR u.is_admin
+          UNION ALL SELECT i.user_id FROM imported_person i JOIN membership m ON m.user_id = i.user_id`,
   },
   {
     says: "no session is kept for a disabled person",

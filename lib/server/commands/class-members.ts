@@ -2,6 +2,7 @@
 import type { PoolClient } from "pg";
 import { AppError } from "@/lib/errors";
 import { inTransaction, pool } from "../database";
+import { hasAccountSql } from "../has-account-sql";
 import { newId } from "../identifier";
 import { drawPassword } from "../password";
 import { audit } from "./audit";
@@ -31,7 +32,7 @@ export const enrol = async (client: PoolClient, input: InClass & { readonly user
 
 /** Adds a person by their login. Throws `unknown-login`. */
 export const addClassMember = async (client: PoolClient, input: InClass & { readonly login: string }): Promise<string> => {
-  const { rows } = await client.query<{ id: string }>("SELECT id FROM user_account WHERE login = $1", [normaliseLogin(input.login)]);
+  const { rows } = await client.query<{ id: string }>(`SELECT id FROM user_account WHERE login = $1 AND ${hasAccountSql}`, [normaliseLogin(input.login)]);
   const userId = rows[0]?.id;
   if (!userId) throw new AppError("unknown-login", [{ path: "login", code: "unknown-login" }]);
   await enrol(client, { ...input, userId, madeHere: false });

@@ -28,6 +28,7 @@ const WORDS: readonly string[] = [
   "DELETE FROM assignment_member WHERE user_id = $1",
   "DELETE FROM class_member WHERE user_id = $1",
   "DELETE FROM membership WHERE user_id = $1",
+  "DELETE FROM imported_person WHERE user_id = $1",
   `UPDATE user_account SET login = 'erased-' || id, login_skeleton = 'erased-' || id, name = '', password_hash = NULL, locale = NULL,
      disabled_at = COALESCE(disabled_at, now()), erased_at = COALESCE(erased_at, now()) WHERE id = $1`,
 ];

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import { skeleton } from "@/lib/text/skeleton";
 import { line } from "@/lib/text/well-formed";
 import { inTransaction, pool } from "../database";
+import { hasAccountSql } from "../has-account-sql";
 import { newId } from "../identifier";
 import { drawPassword, hashPassword } from "../password";
 import { audit } from "./audit";
@@ -65,7 +66,7 @@ const requireAnotherAdmin = async (client: PoolClient, userId: string): Promise<
 /** Changes an account; disabling it ends its sessions. Throws `not-found`, and `wrong-state` for the last administrator. */
 export const changePerson = (actorId: string, userId: string, patch: PersonPatch): Promise<void> =>
   inTransaction(async (client) => {
-    const { rows } = await client.query<{ is_admin: boolean }>("SELECT is_admin FROM user_account WHERE id = $1 FOR UPDATE", [userId]);
+    const { rows } = await client.query<{ is_admin: boolean }>(`SELECT is_admin FROM user_account WHERE id = $1 AND ${hasAccountSql} FOR UPDATE`, [userId]);
     if (!rows[0]) throw new AppError("not-found");
     if (rows[0].is_admin && (patch.isAdmin === false || patch.disabled === true)) await requireAnotherAdmin(client, userId);
     await client.query(
@@ -80,7 +81,7 @@ export const changePerson = (actorId: string, userId: string, patch: PersonPatch
 
 /** Draws a one-time password and ends the person's sessions. Throws `not-found`. */
 export const resetPassword = async (actorId: string, userId: string): Promise<string> => {
-  const { rowCount } = await pool.query("SELECT 1 FROM user_account WHERE id = $1", [userId]);
+  const { rowCount } = await pool.query(`SELECT 1 FROM user_account WHERE id = $1 AND ${hasAccountSql}`, [userId]);
   if (!rowCount) throw new AppError("not-found");
   const password = drawPassword();
   await setPassword({ userId, password, mustChange: true, keep: null });

@@ -6,6 +6,7 @@ import { grantableRoles, type Role } from "@/lib/access/permissions";
 import type { Codebook } from "@/lib/annotation/codebook";
 import type { ProjectAccess } from "../access/scope";
 import { inTransaction } from "../database";
+import { hasAccountSql } from "../has-account-sql";
 import { newId } from "../identifier";
 import { audit } from "./audit";
 import { normaliseLogin } from "./people";
@@ -87,7 +88,7 @@ export const putMember = async (
 ): Promise<string> => {
   const { access, role } = input;
   requireGrantable(access, role);
-  const { rows } = await client.query<{ id: string }>("SELECT id FROM user_account WHERE login = $1", [normaliseLogin(input.login)]);
+  const { rows } = await client.query<{ id: string }>(`SELECT id FROM user_account WHERE login = $1 AND ${hasAccountSql}`, [normaliseLogin(input.login)]);
   if (!rows[0]) throw new AppError("unknown-login", [{ path: "login", code: "unknown-login" }]);
   await giveRole(client, { ...input, userId: rows[0].id, onlyMembers: false });
   return rows[0].id;

@@ -42,6 +42,15 @@ const requireMeasure = (zip: ZipFile, entries: readonly Entry[]): void => {
   if (packed > zip.fileSize || whole > Math.max(SMALL, zip.fileSize * MOST_SWELLING)) throw refuse("swells");
 };
 
+/** What is not as the archive says it is shows only while it is read. */
+async function* contentOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream;
+  } catch {
+    throw refuse("not-a-zip");
+  }
+}
+
 /** Whoever packs a folder often packs its name too: then what lies in it is meant. */
 const rootOf = (names: readonly string[]): string => {
   const heads = names.filter((name) => /(?:^|\/)(?:manifest\.json|documents\.jsonl)$/u.test(name) && !name.startsWith("__MACOSX/"));
@@ -60,7 +69,7 @@ export const openZipBundle = async (path: string): Promise<OpenBundle> => {
     const open: BundleReader["open"] = (name) => {
       const entry = files.get(name);
       if (!entry) return Promise.resolve(null);
-      return new Promise((resolve, reject) => zip.openReadStream(entry, (error, stream) => (error ? reject(refuse("not-a-zip")) : resolve(stream as AsyncIterable<Uint8Array>))));
+      return new Promise((resolve, reject) => zip.openReadStream(entry, (error, stream) => (error ? reject(refuse("not-a-zip")) : resolve(contentOf(stream as AsyncIterable<Uint8Array>)))));
     };
     return { open, close: () => zip.close() };
   } catch (error) {

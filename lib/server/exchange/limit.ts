@@ -21,3 +21,14 @@ export async function* counted<T>(kind: Kind, work: AsyncIterable<T>): AsyncGene
     running()[kind] -= 1;
   }
 }
+
+/** Runs `work`, counted as one at work. Throws as `requireRoom`. */
+export const occupied = async <T>(kind: Kind, work: () => Promise<T>): Promise<T> => {
+  requireRoom(kind);
+  running()[kind] += 1;
+  try {
+    return await work();
+  } finally {
+    running()[kind] -= 1;
+  }
+};

@@ -1,5 +1,6 @@
 /** People as a global administrator sees them. */
 import { pool } from "../database";
+import { hasAccountSql } from "../has-account-sql";
 
 export interface PersonItem {
   readonly id: string;
@@ -19,7 +20,7 @@ const itemOf = (row: Row): PersonItem => ({ ...row, createdAt: row.createdAt.toI
 export const listPeople = async (page: { readonly limit: number; readonly after: string | null; readonly q: string }): Promise<{ items: PersonItem[]; next: string | null }> => {
   const { rows } = await pool.query<Row>(
     `SELECT ${COLUMNS} FROM user_account
-     WHERE ($1::text IS NULL OR login > $1) AND ($2 = '' OR strpos(lower(login || ' ' || name), lower($2)) > 0) ORDER BY login LIMIT $3`,
+     WHERE ${hasAccountSql} AND ($1::text IS NULL OR login > $1) AND ($2 = '' OR strpos(lower(login || ' ' || name), lower($2)) > 0) ORDER BY login LIMIT $3`,
     [page.after, page.q, page.limit + 1],
   );
   const items = rows.slice(0, page.limit).map(itemOf);
@@ -28,6 +29,6 @@ export const listPeople = async (page: { readonly limit: number; readonly after:
 
 /** One person, or null. */
 export const readPerson = async (id: string): Promise<PersonItem | null> => {
-  const { rows } = await pool.query<Row>(`SELECT ${COLUMNS} FROM user_account WHERE id = $1`, [id]);
+  const { rows } = await pool.query<Row>(`SELECT ${COLUMNS} FROM user_account WHERE id = $1 AND ${hasAccountSql}`, [id]);
   return rows[0] ? itemOf(rows[0]) : null;
 };

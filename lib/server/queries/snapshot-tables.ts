@@ -68,9 +68,10 @@ const ANNOTATORS = `${SHEETS}, worker AS (
     UNION SELECT l.author_id FROM link l JOIN ${MARKS} ON a.id = l.annotation_id WHERE l.withdrawn_at IS NULL
     UNION SELECT s.author_id FROM search s JOIN ${MARKS} ON a.id = s.annotation_id
   )
-  SELECT w.id, m.role, u.name, ARRAY(
-    SELECT DISTINCT c.name FROM class_member cm JOIN class c ON c.id = cm.class_id WHERE cm.user_id = w.id AND c.project_id = $4 ORDER BY c.name) AS classes
-  FROM worker w JOIN user_account u ON u.id = w.id LEFT JOIN membership m ON m.project_id = $4 AND m.user_id = w.id ORDER BY w.id`;
+  SELECT w.id, COALESCE(m.role::text, i.role) AS role, u.name, ARRAY(
+    SELECT c.name FROM class_member cm JOIN class c ON c.id = cm.class_id WHERE cm.user_id = w.id AND c.project_id = $4 UNION SELECT unnest(i.classes) ORDER BY 1) AS classes
+  FROM worker w JOIN user_account u ON u.id = w.id LEFT JOIN membership m ON m.project_id = $4 AND m.user_id = w.id
+  LEFT JOIN imported_person i ON i.project_id = $4 AND i.user_id = w.id ORDER BY w.id`;
 
 /** Outlets that documents name or that something is known of; one name with several domains is one row. */
 const OUTLETS = `${SHEETS}

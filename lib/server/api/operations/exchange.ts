@@ -1,13 +1,21 @@
-/** A project leaves as a file. */
+/** A project leaves as a file, and a corpus comes into one. */
+import { createHash } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { z } from "zod";
 import type { Role } from "@/lib/access/permissions";
 import { AppError } from "@/lib/errors";
 import { PEOPLE_MODES, TEXT_MODES } from "@/lib/exchange/enumerations";
 import { EXPORT_FORMATS, FORMAT_FILES } from "@/lib/exchange/export-formats";
 import { projectScope } from "../../access/scope";
+import { importCorpus } from "../../commands/import-corpus";
+import { openZipBundle } from "../../exchange/bundle-zip";
 import { exportBytes } from "../../exchange/export-corpus";
-import { counted, requireRoom } from "../../exchange/limit";
+import { counted, occupied, requireRoom } from "../../exchange/limit";
+import { stageUpload, type Incoming } from "../../exchange/stage-upload";
 import { projectSight } from "../../visibility-sql";
+import type { Claim } from "../idempotency";
 import { operation } from "../operation";
 import { streamOf } from "../stream-of";
 
@@ -40,4 +48,56 @@ export const exportOperation = operation({
       headers: { "Content-Type": mediaType, "Content-Disposition": `attachment; filename="apostille-${query.format}.${extension}"` },
     };
   },
+});
+
+const count = z.number().int();
+const imported = z.strictObject({
+  documents: count, annotations: count, completions: count, links: count, searches: count, units: count, annotators: count, outlets: count, owners: count, origins: count,
+  ignored: z.record(z.string(), count),
+  unknownFields: z.array(z.string()),
+  ids: z.strictObject({ documents: z.record(z.string(), z.uuid()) }),
+});
+
+const MOST_BYTES = 2_000_000_000;
+
+/** A claim is to one request with one body, which was not known when the claim was read. */
+const claimOn = (claim: Claim | null, digest: Buffer): Claim | null => claim && { ...claim, bodyHash: createHash("sha256").update(claim.bodyHash).update(digest).digest() };
+
+const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
+  const folder = await mkdtemp(join(tmpdir(), "apostille-upload-"));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+interface Arriving {
+  readonly incoming: Incoming;
+  readonly claim: Claim | null;
+}
+
+const importArchive = ({ incoming, claim }: Arriving, into: Pick<Parameters<typeof importCorpus>[0], "actorId" | "projectId" | "role" | "now">) =>
+  inFolder(async (folder) => {
+    const staged = await stageUpload(incoming, folder, MOST_BYTES);
+    const bundle = await openZipBundle(staged.path);
+    try {
+      return await importCorpus({ ...into, reader: bundle, claim: claimOn(claim, staged.digest) });
+    } finally {
+      bundle.close();
+    }
+  });
+
+export const importOperation = operation({
+  method: "POST",
+  path: "/projects/{project}/import",
+  summary: "A corpus bundle (a zip) comes into the project: all of it, or nothing and the rows that are wrong",
+  action: "corpus.import",
+  scope: projectScope,
+  streamed: ["application/zip", "application/x-zip-compressed", "multipart/form-data"],
+  answers: { 200: imported },
+  handle: async ({ actor, access, incoming, claim, now }) => ({
+    status: 200,
+    body: await occupied("import", () => importArchive({ incoming: incoming!, claim }, { actorId: actor.userId, projectId: access.projectId, role: access.role, now })),
+  }),
 });
