@@ -2,6 +2,11 @@
 import { acceptedBy, anonymous, CLAIM, CONTESTED, context, document, found, named, NOBODY, nothing, OPINION, organisation, refutes, supports, UNSOURCED } from "../declare";
 import type { DeclaredReading } from "../declare";
 
+/** Four pages, one origin: the article, its mobile page, its archived copy, and an article that relays it. */
+const SAME_VOTE = [
+  "https://gazette-du-large.example/quais-accord-signe", "https://amp.gazette-du-large.example/quais-accord-signe",
+  "https://web.archive.org/web/20260314/https://gazette-du-large.example/quais-accord-signe", "https://sentinelle-du-ponant.example/le-port-cede-ses-quais",
+];
 const GAZETTE = "https://gazette-du-large.example/quais-accord-signe";
 const PACKET = "https://skerrow-packet.example/no-decision-night-boat";
 const LODESTAR = "https://lodestar-weekly.example/night-ferry-skerrow";
@@ -13,7 +18,7 @@ export const quays: readonly DeclaredReading[] = [
     finished: true,
     marks: [
       { quote: "On the first of July we are talking about a few dozen men", labels: [CLAIM, CONTESTED], by: HALLQUIST, links: [refutes(GAZETTE, "1 500 dockers changent d’employeur")] },
-      { quote: "by 34 votes to 11, with two abstentions", labels: [CLAIM], links: [acceptedBy("chloe", supports(GAZETTE))], searched: [found("La Gazette du Large")] },
+      { quote: "by 34 votes to 11, with two abstentions", labels: [CLAIM], links: SAME_VOTE.map((url) => acceptedBy("chloe", supports(url))), searched: [found("La Gazette du Large")] },
       { quote: "not a villain on the quay, but a climate", labels: [OPINION] },
     ],
   },
