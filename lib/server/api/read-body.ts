@@ -76,14 +76,18 @@ const parseForm = async (bytes: Uint8Array, contentType: string): Promise<Record
 
 const unsupported = (): AppError => new AppError("unsupported-media-type", [{ path: "Content-Type", code: "unsupported-media-type" }]);
 
+/** The body that a streamed operation is to take. Throws `unsupported-media-type`. */
+export const incomingFor = ({ streamed }: Operation<never, never, never>, { incoming }: RawBody): Incoming | null => {
+  const type = (incoming?.contentType ?? "").split(";")[0]!.trim().toLowerCase();
+  if (streamed && !streamed.includes(type)) throw unsupported();
+  return incoming ?? null;
+};
+
 /** Throws `too-large`, `unsupported-media-type`, `malformed-json`. */
 export const readBody = async (request: Request, operation: Operation<never, never, never>): Promise<RawBody> => {
   const contentType = request.headers.get("content-type") ?? "";
   const type = contentType.split(";")[0]!.trim().toLowerCase();
-  if (operation.streamed) {
-    if (!operation.streamed.includes(type)) throw unsupported();
-    return { ...EMPTY, incoming: { contentType, body: request.body } };
-  }
+  if (operation.streamed) return { ...EMPTY, incoming: { contentType, body: request.body } };
   if (operation.method === "GET" || (!operation.body && !operation.upload)) return EMPTY;
   if (operation.optionalBody && contentType === "") return { ...EMPTY, value: {} };
   const isForm = type === "multipart/form-data" && operation.upload === true;

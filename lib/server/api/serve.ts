@@ -15,7 +15,7 @@ import { fieldErrors } from "./field-errors";
 import { claimOf } from "./idempotency";
 import type { Answer, Call, Operation } from "./operation";
 import { asAppError, PRIVATE_HEADERS, problemResponse, type Locale } from "./problem";
-import { readBody, type RawBody } from "./read-body";
+import { incomingFor, readBody, type RawBody } from "./read-body";
 import { refuseCrossSite } from "./same-site";
 import { localeOf } from "../request-locale";
 
@@ -126,7 +126,7 @@ const prepare = (operation: Operation<never, never, never>, request: Request, ra
       params,
       query: parseQuery(operation, url),
       body: parseBody(operation, raw),
-      incoming: raw.incoming ?? null,
+      incoming: incomingFor(operation, raw),
       revision,
       lastEventId: request.headers.get("last-event-id"),
       claim: operation.method === "POST" ? claimOf(request.headers.get("idempotency-key"), operation.method, url.pathname, raw.bytes) : null,
