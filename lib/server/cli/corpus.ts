@@ -1,4 +1,4 @@
-/** Corpora from the terminal: a project out, and the figures of a bundle. */
+/** Corpora from the terminal: a project out, a bundle in, and the figures of a bundle. */
 import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -9,7 +9,9 @@ import { AppError } from "@/lib/errors";
 import { PEOPLE_MODES, TEXT_MODES } from "@/lib/exchange/enumerations";
 import { EXPORT_FORMATS, FORMAT_FILES } from "@/lib/exchange/export-formats";
 import { isUuid } from "../access/credential";
+import { importCorpus } from "../commands/import-corpus";
 import { pool } from "../database";
+import { comparisonOf } from "../reuse/run-comparison";
 import { exportBytes, exportFiles, type ExportRequest } from "../exchange/export-corpus";
 import { openBundle } from "../exchange/open-bundle";
 import { recompute } from "../exchange/recompute";
@@ -61,6 +63,22 @@ export const exportCorpus = async (args: readonly string[]): Promise<number> => 
   const request: ExportRequest = { projectId: id, pseudonymKey, sight: { userId: ownerId, closedDocuments: [], moderated: true }, ...asked };
   if (FORMAT_FILES[asked.format].isFolder && !out.toLowerCase().endsWith(".zip")) await writeFolder(request, out);
   else await pipeline(Readable.from(exportBytes(request)), createWriteStream(out));
+  return 0;
+};
+
+/** Prints what came in as one line of JSON, and progress to standard error. */
+export const importBundle = async (args: readonly string[]): Promise<number> => {
+  const { positionals } = readArguments(args, { positionals: ["PROJECT", "DIR_OR_ZIP"], options: {}, schema: z.strictObject({}) });
+  const { id, ownerId } = await findProject(positionals[0]!);
+  const bundle = await openBundle(positionals[1]!);
+  const onProgress = (table: string, rows: number): void => void (rows % 50_000 === 0 && rows > 0 && process.stderr.write(`${table}: ${rows}\n`));
+  try {
+    const imported = await importCorpus({ actorId: ownerId, projectId: id, role: "owner", reader: bundle, claim: null, now: Date.now(), onProgress });
+    process.stdout.write(`${JSON.stringify(imported)}\n`);
+  } finally {
+    bundle.close();
+  }
+  await comparisonOf(id);
   return 0;
 };
 

@@ -1,7 +1,7 @@
 /** `npm run -s apostille -- …`: what an operator does from a terminal, with the same commands that the product uses. */
 import { AppError } from "@/lib/errors";
 import { closeDatabase } from "../database";
-import { exportCorpus, recomputeBundle } from "./corpus";
+import { exportCorpus, importBundle, recomputeBundle } from "./corpus";
 import { doctor } from "./doctor";
 import { createTokenFor, createUser } from "./people";
 import { UsageError } from "./usage";
@@ -13,6 +13,7 @@ const USAGE = `Usage: npm run -s apostille -- COMMAND
   corpus export PROJECT --format F --out PATH     writes a project (by id or name) as a folder, or a file for a PATH.zip;
                         [--people P] [--text T]   F: bundle w3c csv jsonl brat tsv3 cas-json xmi conll
                                                   P: named pseudonymous anonymous; T: full quotes offsets
+  corpus import PROJECT DIR_OR_ZIP                takes a bundle into a project: all of it, or nothing
   recompute BUNDLE                                prints the figures of a bundle (a folder or a zip)
   doctor                                          checks the database and what is stored in it
 
@@ -37,6 +38,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   "user create": createUser,
   "token create": createTokenFor,
   "corpus export": exportCorpus,
+  "corpus import": importBundle,
   recompute: recomputeBundle,
   doctor,
 };

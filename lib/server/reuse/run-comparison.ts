@@ -34,6 +34,9 @@ const run = (projectId: string): Promise<void> =>
 /** Whether the project is being compared by this process. */
 export const isComparing = (projectId: string): boolean => running().has(projectId);
 
+/** Ends when no comparison of the project by this process is under way. */
+export const comparisonOf = (projectId: string): Promise<void> => running().get(projectId) ?? Promise.resolve();
+
 /** Begins, unless it is under way already. Throws `unavailable` when too many projects are. The promise is for tests: nothing else waits. */
 export const startComparison = (projectId: string): Promise<void> => {
   const known = running().get(projectId);
