@@ -115,6 +115,7 @@ const MATRIX: Record<string, string> = {
   "DELETE /replies/{reply}": "last 403 403 403 404",
   "GET /documents/{document}/addressees": "ok ok 403 ok 404",
   "GET /documents/{document}/completions": "ok ok ok ok 404",
+  "PUT /documents/{document}/presence": "ok ok 403 ok 404",
   "GET /documents/{document}/reflection": "ok ok ok ok 404",
   "GET /documents/{document}/units": "ok ok ok ok 404",
   "POST /documents/{document}/units": "ok ok 403 ok 404",
