@@ -10,6 +10,7 @@ import enErrors from "@/messages/en/errors.json";
 import enOrigins from "@/messages/en/origins.json";
 import enProjects from "@/messages/en/projects.json";
 import enProvenance from "@/messages/en/provenance.json";
+import enReading from "@/messages/en/reading.json";
 import enReuse from "@/messages/en/reuse.json";
 import enSettings from "@/messages/en/settings.json";
 import enSurface from "@/messages/en/surface.json";
@@ -25,6 +26,7 @@ import frErrors from "@/messages/fr/errors.json";
 import frOrigins from "@/messages/fr/origins.json";
 import frProjects from "@/messages/fr/projects.json";
 import frProvenance from "@/messages/fr/provenance.json";
+import frReading from "@/messages/fr/reading.json";
 import frReuse from "@/messages/fr/reuse.json";
 import frSettings from "@/messages/fr/settings.json";
 import frSurface from "@/messages/fr/surface.json";
@@ -42,6 +44,7 @@ const fr = {
   origins: frOrigins,
   projects: frProjects,
   provenance: frProvenance,
+  reading: frReading,
   reuse: frReuse,
   settings: frSettings,
   surface: frSurface,
@@ -66,6 +69,7 @@ export const MESSAGES: Readonly<Record<"fr" | "en", Messages>> = {
     origins: enOrigins,
     projects: enProjects,
     provenance: enProvenance,
+    reading: enReading,
     reuse: enReuse,
     settings: enSettings,
     surface: enSurface,

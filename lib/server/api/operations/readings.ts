@@ -1,12 +1,13 @@
 /** Readings: who has finished a document. */
 import { z } from "zod";
+import { completionView, reflectionView } from "@/lib/annotation/reading";
 import { personView } from "@/lib/annotation/record";
 import { SEEN } from "@/lib/annotation/terms";
 import { documentScope } from "../../access/scope";
 import { completeReading, reopenReading } from "../../commands/complete-reading";
 import { sayPresent } from "../../commands/say-present";
-import { completionView, listCompletions } from "../../queries/completions";
-import { readReflection, reflectionView } from "../../queries/reflection";
+import { listCompletions } from "../../queries/completions";
+import { readReflection } from "../../queries/reflection";
 import { operation } from "../operation";
 
 const completed = z.strictObject({
