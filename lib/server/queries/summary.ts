@@ -22,7 +22,7 @@ export const readSummaryBytes = async (actor: Actor, access: ProjectAccess): Pro
 };
 
 /** The entry of an outlet; an unknown one answers to its document's id and to its own. */
-const entryOf = async (summary: OutletSummary, access: ProjectAccess, id: string): Promise<OutletEntry> => {
+export const entryOf = async (summary: OutletSummary, access: ProjectAccess, id: string): Promise<OutletEntry> => {
   const found = summary.outlets.find(({ outlet }) => outlet.id === id);
   if (found) return found;
   const { rows } = await pool.query<{ id: string }>(
@@ -51,9 +51,8 @@ export interface OutletComparison extends Omit<OutletSummary, "outlets"> {
 
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Throws `not-found`. */
-export const compareOutlets = async (actor: Actor, access: ProjectAccess, ids: { readonly a: string; readonly b: string }): Promise<OutletComparison> => {
-  const { outlets, ...head } = await readSummary(actor, access);
+/** Two outlets of a summary. Throws `not-found`. */
+export const compareIn = async ({ outlets, ...head }: OutletSummary, access: ProjectAccess, ids: { readonly a: string; readonly b: string }): Promise<OutletComparison> => {
   const [a, b] = [await entryOf({ outlets, ...head }, access, ids.a), await entryOf({ outlets, ...head }, access, ids.b)];
   const greater: Record<string, Figure> = {};
   for (const [figure, probability] of probabilities(outlets, [outlets.indexOf(a), outlets.indexOf(b)])) {
@@ -63,3 +62,7 @@ export const compareOutlets = async (actor: Actor, access: ProjectAccess, ids: {
   }
   return { ...head, a, b, greater };
 };
+
+/** Throws `not-found`. */
+export const compareOutlets = async (actor: Actor, access: ProjectAccess, ids: { readonly a: string; readonly b: string }): Promise<OutletComparison> =>
+  compareIn(await readSummary(actor, access), access, ids);
