@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Button } from "@/components/ui/Button";
 import { Select } from "@/components/ui/Select";
 import { MarginNote } from "@/components/shell/Spread";
-import { nameOf, verdictWords, type Compared } from "./CompareTable";
+import { nameOf, verdictOn, type Compared } from "./CompareTable";
 import styles from "./CompareTable.module.css";
 import { compareAddress } from "./figure-address";
 import type { FigureNames } from "./figure-names";
@@ -14,9 +14,11 @@ import { useFigureWords } from "./use-figure-words";
 
 export const CompareFinding = (compared: Compared) => {
   const words = useFigureWords(compared.names);
+  const { kind, greater, probability } = verdictOn(compared, "claims/sourced");
+  const [name, other] = [nameOf(compared[greater], words), nameOf(compared[greater === "a" ? "b" : "a"], words)];
   return (
     <header>
-      <h2 className={findingStyles.finding}>{words.t("compare.finding", { measure: words.name("claims/sourced"), verdict: verdictWords(compared, "claims/sourced", words) })}</h2>
+      <h2 className={findingStyles.finding}>{words.t(`compare.finding.${kind}`, { name, other, probability: words.decimal(probability ?? 0) })}</h2>
       <p className={findingStyles.facts}>{words.t("compare.pair", { a: nameOf(compared.a, words), b: nameOf(compared.b, words) })}</p>
     </header>
   );

@@ -1,6 +1,6 @@
 /** Two outlets on one axis, measure by measure, and in words whether they can be told apart. */
 import type { ReactNode } from "react";
-import { verdictOf } from "@/lib/report/finding";
+import { verdictOf, type Verdict } from "@/lib/report/finding";
 import { measureOf, type Measure } from "@/lib/report/measures";
 import type { Figure, OutletEntry, OutletSummary } from "@/lib/report/summary-schema";
 import styles from "./CompareTable.module.css";
@@ -24,23 +24,23 @@ interface Pair {
   readonly b: Measure;
 }
 
-export const pairOf = ({ a, b, settings }: Compared, figure: string): Pair | null => {
+const pairOf = ({ a, b, settings }: Compared, figure: string): Pair | null => {
   const [left, right] = [measureOf(a, figure, settings.thresholds), measureOf(b, figure, settings.thresholds)];
   return left && right ? { a: left, b: right } : null;
 };
 
 export const nameOf = ({ outlet }: OutletEntry, { t }: FigureWords): string => outlet.name ?? t("unknownTitle");
 
-/** What is said of a pair: nothing surer than either of the two allows. */
-export const verdictWords = (compared: Compared, figure: string, words: FigureWords): string => {
+/** What may be said of a pair: nothing surer than either of the two allows. `few`: one of them was read too little. */
+export const verdictOn = (compared: Compared, figure: string): Omit<Verdict, "kind"> & { readonly kind: Verdict["kind"] | "few" } => {
   const pair = pairOf(compared, figure);
-  const few = pair && (["a", "b"] as const).filter((side) => !isDrawn(pair[side]));
-  if (!pair || !few || few.length > 0) {
-    const names = (few ?? []).map((side) => nameOf(compared[side], words));
-    return words.t("compare.verdict.few", { names: names.join(words.t("compare.and")) });
-  }
-  const verdict = verdictOf(compared.greater[figure] ?? { value: null, reason: "no-data" });
-  return words.t(`compare.verdict.${verdict.kind}`, { name: nameOf(compared[verdict.greater], words), probability: words.decimal(verdict.probability ?? 0) });
+  if (!pair || !isDrawn(pair.a) || !isDrawn(pair.b)) return { kind: "few", greater: "a", probability: null };
+  return verdictOf(compared.greater[figure] ?? { value: null, reason: "no-data" });
+};
+
+const verdictWords = (compared: Compared, figure: string, words: FigureWords): string => {
+  const { kind, greater, probability } = verdictOn(compared, figure);
+  return words.t(`compare.verdict.${kind}`, { name: nameOf(compared[greater], words), probability: words.decimal(probability ?? 0) });
 };
 
 const Numbers = ({ compared, side, measure, words }: { readonly compared: Compared; readonly side: "a" | "b"; readonly measure: Measure; readonly words: FigureWords }) => {

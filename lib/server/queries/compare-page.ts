@@ -1,13 +1,11 @@
 /** Two outlets side by side as their page shows them: everything they have, or what both say of one story or topic. */
 import type { Actor } from "@/lib/access/actor";
-import { summaryOfCorpus } from "@/lib/exchange/corpus-summary";
 import type { ProjectAccess } from "../access/scope";
 import { pool } from "../database";
-import { newHasher } from "../hasher";
 import { projectSight } from "../visibility-sql";
 import { documentsOf } from "./outlet-claims";
 import { readCorpus } from "./read-corpus";
-import { compareIn, compareOutlets, type OutletComparison } from "./summary";
+import { compareIn, compareOutlets, summaryOfState, type OutletComparison } from "./summary";
 
 export interface SharedArticle {
   readonly id: string;
@@ -57,6 +55,6 @@ export const readComparePage = async (actor: Actor, access: ProjectAccess, { a, 
   const kept = shared.find(({ name }) => name === within);
   if (!kept) return { ...(await compareOutlets(actor, access, { a, b })), shared, within: null };
   const corpus = await readCorpus(actor, access);
-  const summary = summaryOfCorpus({ ...corpus, documents: corpus.documents.filter((document) => document[kept.kind] === kept.name) }, access.settings, newHasher);
+  const { summary } = summaryOfState({ ...corpus, documents: corpus.documents.filter((document) => document[kept.kind] === kept.name) }, access.settings);
   return { ...(await compareIn(summary, access, { a, b })), shared, within: { kind: kept.kind, name: kept.name } };
 };

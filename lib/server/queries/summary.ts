@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { summaryOfCorpus } from "@/lib/exchange/corpus-summary";
 import { AppError } from "@/lib/errors";
 import { probabilities } from "@/lib/report/compare";
+import type { Corpus } from "@/lib/report/corpus";
 import type { Figure, OutletEntry, OutletSummary } from "@/lib/report/summary-schema";
 import type { ProjectAccess } from "../access/scope";
 import { pool } from "../database";
@@ -14,11 +15,28 @@ import { readCorpus } from "./read-corpus";
 /** Every outlet of the project with what readers found in it. */
 export const readSummary = async (actor: Actor, access: ProjectAccess): Promise<OutletSummary> => (await readSummaryBytes(actor, access)).summary;
 
+const shared = globalThis as typeof globalThis & { apostilleStates?: Map<string, KeptSummary> };
+const STATES = 16;
+
+/** Equal rows under equal settings have equal summaries: those asked for last are not computed again. */
+export const summaryOfState = (corpus: Corpus, settings: ProjectAccess["settings"]): KeptSummary => {
+  const states = (shared.apostilleStates ??= new Map<string, KeptSummary>());
+  const hasher = newHasher();
+  hasher.update(JSON.stringify([settings, corpus]));
+  const key = hasher.hex();
+  const known = states.get(key);
+  const summary = known?.summary ?? summaryOfCorpus(corpus, settings, newHasher);
+  const made = known ?? { summary, bytes: new TextEncoder().encode(JSON.stringify(summary)) };
+  states.delete(key);
+  states.set(key, made);
+  for (const oldest of [...states.keys()].slice(0, -STATES)) states.delete(oldest);
+  return made;
+};
+
 /** The same with the bytes to send: of a large project they are written once for each state of it. */
 export const readSummaryBytes = async (actor: Actor, access: ProjectAccess): Promise<KeptSummary> => {
   if (await isKept(access.projectId)) return readKeptSummary(access, await projectSight(actor, access.projectId, access.role));
-  const summary = summaryOfCorpus(await readCorpus(actor, access), access.settings, newHasher);
-  return { summary, bytes: new TextEncoder().encode(JSON.stringify(summary)) };
+  return summaryOfState(await readCorpus(actor, access), access.settings);
 };
 
 /** The entry of an outlet; an unknown one answers to its document's id and to its own. */
