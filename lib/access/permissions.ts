@@ -50,6 +50,8 @@ export const PERMISSIONS = {
   "origin.decide": row("write", "yes", "yes", "no", "no"),
   "reuse.list": row("read", "yes", "yes", "yes", "yes"),
   "reuse.decide": row("write", "yes", "yes", "no", "no"),
+  "claim.list": row("read", "yes", "yes", "yes", "yes"),
+  "claim.decide": row("write", "yes", "yes", "no", "no"),
   "region.decide": row("write", "yes", "yes", "no", "no"),
   "outlet.edit": row("write", "yes", "yes", "no", "no"),
   "unit.list": row("read", "yes", "yes", "yes", "yes"),

@@ -22,7 +22,14 @@ export interface CorpusRows {
   readonly outlets?: readonly Row<"outlets">[];
   readonly owners?: readonly Row<"owners">[];
   readonly origins?: readonly Row<"origins">[];
+  readonly claims?: readonly Row<"claims">[];
 }
+
+const isAccepted = (contradiction: unknown): boolean => typeof contradiction === "object" && contradiction !== null && "status" in contradiction && contradiction.status === "accepted";
+
+/** The sentences that an accepted contradiction is between. */
+const disputesOf = (claims: readonly Row<"claims">[]): Corpus["disputes"] =>
+  claims.filter(({ contradictions }) => contradictions.some(isAccepted)).flatMap(({ members }) => members.map(({ document, start, end }) => ({ document, start, end })));
 
 /** A document whose structure is known. */
 export type CompleteDocument = { readonly [K in keyof DocumentRow]: K extends "words" | "codePoints" | "sentences" | "blocks" | "regions" | "textSha256" ? NonNullable<DocumentRow[K]> : DocumentRow[K] };
@@ -67,5 +74,6 @@ export const corpusOf = (rows: CorpusRows, codebook: CodebookFile | null, newHas
     outlets: rows.outlets ?? [],
     owners: rows.owners ?? [],
     origins: rows.origins ?? [],
+    disputes: disputesOf(rows.claims ?? []),
   };
 };

@@ -33,7 +33,7 @@ const annotationContent = (row: AnnotationRow, index: CorpusIndex, people: Ranks
   };
 };
 
-const documentContent = ({ document, annotations, completions, units }: DocumentRows, index: CorpusIndex, people: Ranks): string => {
+const documentContent = ({ document, annotations, completions, units, disputes }: DocumentRows, index: CorpusIndex, people: Ranks): string => {
   const { outlet, textSha256, codePoints, words, version, sentences, regions, topic, story, selection } = document;
   return write({
     outlet: outlet?.name ? { name: outlet.name, domain: outlet.domain ?? null } : null,
@@ -48,6 +48,7 @@ const documentContent = ({ document, annotations, completions, units }: Document
     units: units
       .map(({ label, start, end, decision, votes }) => write({ label, start, end, decision, votes: votes.map(({ annotator, vote }) => write({ by: rankOf(people, annotator), vote })).sort() }))
       .sort(),
+    ...(disputes.length > 0 ? { disputes: disputes.map(({ start, end }) => write([start, end])).sort() } : {}),
   });
 };
 

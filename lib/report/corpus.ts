@@ -127,6 +127,10 @@ export interface CodebookRows {
   readonly groups?: readonly { readonly key: string; readonly labels: readonly string[] }[];
 }
 
+export interface DisputeRow extends Extent {
+  readonly document: string;
+}
+
 export interface Corpus {
   readonly codebook: CodebookRows;
   readonly documents: readonly DocumentRow[];
@@ -140,6 +144,8 @@ export interface Corpus {
   readonly outlets?: readonly KnownOutlet[];
   readonly owners?: readonly Ownership[];
   readonly origins?: readonly OriginRow[];
+  /** Sentences on either side of a contradiction that a person accepted. */
+  readonly disputes?: readonly DisputeRow[];
 }
 
 /** What outside knowledge says of links: two with a key in common have one origin. */

@@ -78,7 +78,10 @@ export const claimFact = (unit: JudgedUnit, { rows, judged, annotations, context
   const disputes = judged.get("labels/contested")?.units.filter(({ consensus }) => consensus) ?? [];
   return {
     ...sourceOf(unit, annotations),
-    contested: links.some(({ stance }) => stance === "refutes") || disputes.some((dispute) => supports(dispute, unit.core) || supports(unit.core, dispute.core)),
+    contested:
+      links.some(({ stance }) => stance === "refutes") ||
+      disputes.some((dispute) => supports(dispute, unit.core) || supports(unit.core, dispute.core)) ||
+      rows.disputes.some((sentence) => supports(sentence, unit.core) || supports(unit.core, sentence)),
     searched: ids.some((id) => (context.index.searches.get(id)?.length ?? 0) > 0),
     origins: independentOrigins(supporting.map((link) => context.originKeys.ofLink(link, rows.document)), context.originKeys.ofDocument(rows.document)),
   };

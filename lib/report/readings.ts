@@ -2,7 +2,7 @@
  * Who counts (method §1, "Completion", "Independent readings"): those who finished the document, for the labels they were
  * asked about, under the definition that holds now. Silence of the others says nothing.
  */
-import type { AnnotationRow, CompletionRow, Corpus, DocumentRow, LinkRow, SearchRow, UnitRow } from "./corpus";
+import type { AnnotationRow, CompletionRow, Corpus, DisputeRow, DocumentRow, LinkRow, SearchRow, UnitRow } from "./corpus";
 
 export interface DocumentRows {
   readonly document: DocumentRow;
@@ -10,6 +10,8 @@ export interface DocumentRows {
   readonly annotations: readonly AnnotationRow[];
   readonly completions: readonly CompletionRow[];
   readonly units: readonly UnitRow[];
+  /** Sentences of it that an accepted contradiction contests. */
+  readonly disputes: readonly DisputeRow[];
 }
 
 /** The rows of a corpus by what they belong to. */
@@ -33,6 +35,7 @@ export const indexCorpus = (corpus: Corpus): CorpusIndex => {
   const annotations = grouped(corpus.annotations.filter(({ status }) => status === "active"), ({ document }) => document);
   const completions = grouped(corpus.completions, ({ document }) => document);
   const units = grouped(corpus.units, ({ document }) => document);
+  const disputes = grouped(corpus.disputes ?? [], ({ document }) => document);
   const current = <T extends { version: number | null }>(rows: readonly T[] | undefined, version: number): T[] =>
     (rows ?? []).filter((row) => (row.version ?? version) === version);
   return {
@@ -41,6 +44,7 @@ export const indexCorpus = (corpus: Corpus): CorpusIndex => {
       annotations: current(annotations.get(document.id), document.version),
       completions: current(completions.get(document.id), document.version),
       units: current(units.get(document.id), document.version),
+      disputes: disputes.get(document.id) ?? [],
     })),
     links: grouped(corpus.links, ({ annotation }) => annotation),
     searches: grouped(corpus.searches, ({ annotation }) => annotation),

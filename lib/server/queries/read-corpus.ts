@@ -39,6 +39,7 @@ export const corpusIn = async ({ codebook, tables }: CorpusSnapshot): Promise<Ro
     outlets: await all(tables.outlets()),
     owners: await all(tables.owners()),
     origins: await all(tables.origins()),
+    claims: await all(tables.claims()),
   };
   return { rows, corpus: corpusOf(rows, codebook, newHasher) };
 };

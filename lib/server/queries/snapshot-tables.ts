@@ -96,6 +96,12 @@ const ORIGINS = `${SHEETS}, shown AS (SELECT l.id FROM link l JOIN ${MARKS} ON a
   FROM reuse_match m WHERE m.project_id = $4 AND m.a <> m.b AND m.a IN (SELECT document_id FROM sheet) AND m.b IN (SELECT document_id FROM sheet)
   ORDER BY id`;
 
+/** Contradictions that people judged, each with its two sentences. */
+const CLAIMS = `${SHEETS}
+  SELECT c.id, json_build_array(json_build_object('document', c.a, 'start', c.a_start, 'end', c.a_end), json_build_object('document', c.b, 'start', c.b_start, 'end', c.b_end)) AS members,
+    json_build_array(json_build_object('kind', c.kind, 'reason', c.reason, 'status', c.status)) AS contradictions
+  FROM contradiction c WHERE c.project_id = $4 AND c.a IN (SELECT document_id FROM sheet) AND c.b IN (SELECT document_id FROM sheet) ORDER BY c.id`;
+
 type Stored<T> = { [K in keyof T]: K extends "at" | "createdAt" | "revisedAt" ? Date : T[K] };
 
 /** A statement and how its rows become rows of the bundle. */
@@ -123,5 +129,6 @@ export const SNAPSHOT_TABLES = {
   completions: table<Stored<Row<"completions">>, Row<"completions">>(COMPLETIONS, (row) => ({ ...row, at: row.at.toISOString() })),
   links: table<FoundLink, SourceRow<"links">>(LINKS, linkOf),
   units: table<Row<"units">, Row<"units">>(UNITS, (row) => row),
+  claims: table<Row<"claims">, Row<"claims">>(CLAIMS, (row) => row),
   searches: table<Stored<Placed<SearchRow>>, SourceRow<"searches">>(SEARCHES, (row) => ({ ...row, at: row.at.toISOString() })),
 };

@@ -3,7 +3,6 @@ import type { Actor } from "@/lib/access/actor";
 import { summaryOfCorpus } from "@/lib/exchange/corpus-summary";
 import { AppError } from "@/lib/errors";
 import { probabilities } from "@/lib/report/compare";
-import type { Corpus } from "@/lib/report/corpus";
 import type { Figure, OutletEntry, OutletSummary } from "@/lib/report/summary-schema";
 import type { ProjectAccess } from "../access/scope";
 import { pool } from "../database";
@@ -15,32 +14,15 @@ import { readCorpus } from "./read-corpus";
 /** Every outlet of the project with what readers found in it. */
 export const readSummary = async (actor: Actor, access: ProjectAccess): Promise<OutletSummary> => (await readSummaryBytes(actor, access)).summary;
 
-const shared = globalThis as typeof globalThis & { apostilleStates?: Map<string, KeptSummary> };
-const STATES = 16;
-
-/** Equal rows under equal settings have equal summaries: those asked for last are not computed again. */
-export const summaryOfState = (corpus: Corpus, settings: ProjectAccess["settings"]): KeptSummary => {
-  const states = (shared.apostilleStates ??= new Map<string, KeptSummary>());
-  const hasher = newHasher();
-  hasher.update(JSON.stringify([settings, corpus]));
-  const key = hasher.hex();
-  const known = states.get(key);
-  const summary = known?.summary ?? summaryOfCorpus(corpus, settings, newHasher);
-  const made = known ?? { summary, bytes: new TextEncoder().encode(JSON.stringify(summary)) };
-  states.delete(key);
-  states.set(key, made);
-  for (const oldest of [...states.keys()].slice(0, -STATES)) states.delete(oldest);
-  return made;
-};
-
 /** The same with the bytes to send: of a large project they are written once for each state of it. */
 export const readSummaryBytes = async (actor: Actor, access: ProjectAccess): Promise<KeptSummary> => {
   if (await isKept(access.projectId)) return readKeptSummary(access, await projectSight(actor, access.projectId, access.role));
-  return summaryOfState(await readCorpus(actor, access), access.settings);
+  const summary = summaryOfCorpus(await readCorpus(actor, access), access.settings, newHasher);
+  return { summary, bytes: new TextEncoder().encode(JSON.stringify(summary)) };
 };
 
 /** The entry of an outlet; an unknown one answers to its document's id and to its own. */
-export const entryOf = async (summary: OutletSummary, access: ProjectAccess, id: string): Promise<OutletEntry> => {
+const entryOf = async (summary: OutletSummary, access: ProjectAccess, id: string): Promise<OutletEntry> => {
   const found = summary.outlets.find(({ outlet }) => outlet.id === id);
   if (found) return found;
   const { rows } = await pool.query<{ id: string }>(
@@ -69,8 +51,9 @@ export interface OutletComparison extends Omit<OutletSummary, "outlets"> {
 
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Two outlets of a summary. Throws `not-found`. */
-export const compareIn = async ({ outlets, ...head }: OutletSummary, access: ProjectAccess, ids: { readonly a: string; readonly b: string }): Promise<OutletComparison> => {
+/** Throws `not-found`. */
+export const compareOutlets = async (actor: Actor, access: ProjectAccess, ids: { readonly a: string; readonly b: string }): Promise<OutletComparison> => {
+  const { outlets, ...head } = await readSummary(actor, access);
   const [a, b] = [await entryOf({ outlets, ...head }, access, ids.a), await entryOf({ outlets, ...head }, access, ids.b)];
   const greater: Record<string, Figure> = {};
   for (const [figure, probability] of probabilities(outlets, [outlets.indexOf(a), outlets.indexOf(b)])) {
@@ -80,7 +63,3 @@ export const compareIn = async ({ outlets, ...head }: OutletSummary, access: Pro
   }
   return { ...head, a, b, greater };
 };
-
-/** Throws `not-found`. */
-export const compareOutlets = async (actor: Actor, access: ProjectAccess, ids: { readonly a: string; readonly b: string }): Promise<OutletComparison> =>
-  compareIn(await readSummary(actor, access), access, ids);

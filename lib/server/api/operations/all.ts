@@ -4,6 +4,7 @@ import * as account from "./account";
 import * as annotations from "./annotations";
 import * as assignments from "./assignments";
 import * as classMembers from "./class-members";
+import * as claims from "./claims";
 import * as classes from "./classes";
 import * as codebook from "./codebook";
 import * as documents from "./documents";
@@ -31,6 +32,7 @@ export const allOperations = (): readonly AnyOperation[] =>
     annotations,
     assignments,
     classMembers,
+    claims,
     classes,
     codebook,
     documents,

@@ -1,0 +1,5 @@
+import { decideContradictionOperation } from "@/lib/server/api/operations/claims";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const POST = serve(decideContradictionOperation);
