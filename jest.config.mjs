@@ -5,7 +5,7 @@ const shared = {
   moduleNameMapper: { "^@/(.*)$": "<rootDir>/$1" },
   transform: { "\\.(tsx?|m?js)$": "<rootDir>/tests/support/transform.cjs" },
   // Prisma's runtime and a few others come as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(@prisma/client/runtime|use-intl|intl-messageformat|@formatjs|icu-minify|jose|uuid|@panva|parse5|entities)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(@prisma/client/runtime|use-intl|intl-messageformat|@formatjs|icu-minify|jose|uuid|@panva|parse5|entities|d3-[a-z-]+|internmap)/)"],
   modulePathIgnorePatterns: ["<rootDir>/.next", "<rootDir>/.data"],
 };
 

@@ -2,6 +2,7 @@
 import enAbout from "@/messages/en/about.json";
 import enAccount from "@/messages/en/account.json";
 import enAdmin from "@/messages/en/admin.json";
+import enAgreement from "@/messages/en/agreement.json";
 import enAnnotate from "@/messages/en/annotate.json";
 import enAuth from "@/messages/en/auth.json";
 import enClaims from "@/messages/en/claims.json";
@@ -9,8 +10,10 @@ import enCommon from "@/messages/en/common.json";
 import enDocuments from "@/messages/en/documents.json";
 import enErrors from "@/messages/en/errors.json";
 import enOrigins from "@/messages/en/origins.json";
+import enOutlets from "@/messages/en/outlets.json";
 import enProjects from "@/messages/en/projects.json";
 import enProvenance from "@/messages/en/provenance.json";
+import enReading from "@/messages/en/reading.json";
 import enReuse from "@/messages/en/reuse.json";
 import enSettings from "@/messages/en/settings.json";
 import enSurface from "@/messages/en/surface.json";
@@ -18,6 +21,7 @@ import enTalk from "@/messages/en/talk.json";
 import frAbout from "@/messages/fr/about.json";
 import frAccount from "@/messages/fr/account.json";
 import frAdmin from "@/messages/fr/admin.json";
+import frAgreement from "@/messages/fr/agreement.json";
 import frAnnotate from "@/messages/fr/annotate.json";
 import frAuth from "@/messages/fr/auth.json";
 import frClaims from "@/messages/fr/claims.json";
@@ -25,8 +29,10 @@ import frCommon from "@/messages/fr/common.json";
 import frDocuments from "@/messages/fr/documents.json";
 import frErrors from "@/messages/fr/errors.json";
 import frOrigins from "@/messages/fr/origins.json";
+import frOutlets from "@/messages/fr/outlets.json";
 import frProjects from "@/messages/fr/projects.json";
 import frProvenance from "@/messages/fr/provenance.json";
+import frReading from "@/messages/fr/reading.json";
 import frReuse from "@/messages/fr/reuse.json";
 import frSettings from "@/messages/fr/settings.json";
 import frSurface from "@/messages/fr/surface.json";
@@ -36,6 +42,7 @@ const fr = {
   about: frAbout,
   account: frAccount,
   admin: frAdmin,
+  agreement: frAgreement,
   annotate: frAnnotate,
   auth: frAuth,
   claims: frClaims,
@@ -43,8 +50,10 @@ const fr = {
   documents: frDocuments,
   errors: frErrors,
   origins: frOrigins,
+  outlets: frOutlets,
   projects: frProjects,
   provenance: frProvenance,
+  reading: frReading,
   reuse: frReuse,
   settings: frSettings,
   surface: frSurface,
@@ -61,6 +70,7 @@ export const MESSAGES: Readonly<Record<"fr" | "en", Messages>> = {
     about: enAbout,
     account: enAccount,
     admin: enAdmin,
+    agreement: enAgreement,
     annotate: enAnnotate,
     auth: enAuth,
     claims: enClaims,
@@ -68,8 +78,10 @@ export const MESSAGES: Readonly<Record<"fr" | "en", Messages>> = {
     documents: enDocuments,
     errors: enErrors,
     origins: enOrigins,
+    outlets: enOutlets,
     projects: enProjects,
     provenance: enProvenance,
+    reading: enReading,
     reuse: enReuse,
     settings: enSettings,
     surface: enSurface,

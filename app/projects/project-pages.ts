@@ -5,9 +5,11 @@ import { mayInProject, type ProjectAction, type Role } from "@/lib/access/permis
 
 const NEEDS: readonly (readonly [ProjectPage, ProjectAction])[] = [
   ["articles", "document.read"],
+  ["outlets", "figures.read"],
   ["claims", "claim.list"],
   ["origins", "origin.list"],
   ["reuse", "reuse.list"],
+  ["agreement", "figures.read"],
   ["labels", "codebook.read"],
   ["settings", "member.list"],
 ];

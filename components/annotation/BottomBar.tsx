@@ -4,7 +4,7 @@ import { CircleHelp, ListFilter, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { filtersIn } from "@/lib/annotation/filter";
 import { Icon } from "@/components/ui/Icon";
-import type { View } from "./actions";
+import type { View } from "./situation";
 import { useBench } from "./bench";
 import { Connection, UndoButtons } from "./MarginHead";
 import styles from "./BottomBar.module.css";

@@ -9,6 +9,7 @@ import { EntryActions } from "./EntryActions";
 import { AnnotationForm } from "./AnnotationForm";
 import { LabelStroke } from "./LabelStroke";
 import { Links } from "./Links";
+import { SearchForm, Searches } from "./reading/Searches";
 import { RichTextView } from "./RichTextView";
 import styles from "./Entry.module.css";
 
@@ -37,6 +38,7 @@ const Head = ({ annotation, sending }: { readonly annotation: AnnotationView; re
       </span>
       <span className={styles.author}>{mine ? t("you") : annotation.author.name}</span>
       <span className={styles.at}>
+        {annotation.seen === "after" ? <span className={styles.after}>{t("after")}</span> : null}
         {sending ? t("sending") : <time dateTime={annotation.createdAt}>{format.dateTime(new Date(annotation.createdAt), { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })}</time>}
       </span>
     </header>
@@ -77,7 +79,7 @@ interface EntryProps {
 
 export const Entry = ({ annotation, quoted, under = null }: EntryProps) => {
   const t = useTranslations("annotate.entry");
-  const { store, me, actions } = useBench();
+  const { store, me, actions, searching } = useBench();
   const { drafts, conflicts, collection } = useDocumentState(store);
   const draft = drafts.get(annotation.id);
   const conflict = conflicts.get(annotation.id);
@@ -89,6 +91,8 @@ export const Entry = ({ annotation, quoted, under = null }: EntryProps) => {
       {draft?.open.length ? <AnnotationForm draft={draft} /> : <Said annotation={annotation} under={under} />}
       {conflict ? <ConflictChoice conflict={conflict} annotation={annotation} /> : null}
       <Links annotation={annotation} onRemove={(link) => actions.removeLink(annotation.id, link)} />
+      <Searches annotation={annotation} />
+      {searching === annotation.id ? <SearchForm annotation={annotation.id} /> : null}
       {annotation.warnings.some(({ code }) => code === "boilerplate") ? <p className={styles.outside}>{t("outside")}</p> : null}
       <EntryActions annotation={annotation} draft={draft ?? null} />
     </div>

@@ -1,6 +1,6 @@
 "use client";
 /** The acts on one annotation: those that the reader's role and authorship allow, and no others. */
-import { Clock3, Link2, MessagesSquare, Pencil, Quote, Share2, TextSelect, Undo2 } from "lucide-react";
+import { Clock3, Link2, MessagesSquare, Pencil, Quote, Search, Share2, TextSelect, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { Icon } from "@/components/ui/Icon";
@@ -97,6 +97,11 @@ export const EntryActions = ({ annotation, draft }: { readonly annotation: Annot
         {can.link ? (
           <Action icon={Link2} shortcut="L" onPress={() => actions.openForm({ annotation: annotation.id }, "link")}>
             {t("link")}
+          </Action>
+        ) : null}
+        {can.complete ? (
+          <Action icon={Search} shortcut="C" onPress={() => actions.openSearch(annotation.id)}>
+            {t("search")}
           </Action>
         ) : null}
         {known && (can.reply || annotation.thread.replies > 0) ? <Talk annotation={annotation} /> : null}

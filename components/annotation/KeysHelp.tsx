@@ -9,7 +9,7 @@ import { usePreference } from "./use-preference";
 import styles from "./KeysHelp.module.css";
 
 const READING = ["tab", "arrows", "sentence", "passage", "enter", "back"] as const;
-const WRITING = ["labels", "note", "link", "who", "unsure", "withdraw", "thread", "undo", "save"] as const;
+const WRITING = ["labels", "note", "link", "who", "unsure", "search", "verdict", "withdraw", "thread", "undo", "save", "finish"] as const;
 
 export const useSingleKeys = (): readonly [boolean, (on: boolean) => void] => {
   const [value, set] = usePreference("single-keys", "on");

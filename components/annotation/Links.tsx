@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/Icon";
 import type { AnnotationView, LinkView } from "@/lib/annotation/record";
 import { safeLink } from "@/lib/text/safe-link";
 import { useBench } from "./bench";
+import { LinkReview, linkState } from "./reading/LinkReview";
 import styles from "./Links.module.css";
 
 const hostOf = (url: string): string => {
@@ -16,12 +17,11 @@ const hostOf = (url: string): string => {
   }
 };
 
-const LinkRow = ({ link, onRemove }: { readonly link: LinkView; readonly onRemove: (() => void) | null }) => {
+const LinkRow = ({ annotation, link, onRemove }: { readonly annotation: string; readonly link: LinkView; readonly onRemove: (() => void) | null }) => {
   const t = useTranslations("annotate.links");
-  const { me } = useBench();
   const href = safeLink(link.url);
   return (
-    <li className={styles.link}>
+    <li className={styles.link} data-link={link.id} data-state={linkState(link)}>
       <p className={styles.line}>
         <span className={styles.stance}>{t(`stance.${link.stance}`)}</span>{" "}
         {href ? (
@@ -38,7 +38,7 @@ const LinkRow = ({ link, onRemove }: { readonly link: LinkView; readonly onRemov
         ) : null}
       </p>
       {link.quote ? <blockquote className={styles.quote}>{t("quote", { quote: link.quote })}</blockquote> : null}
-      <p className={styles.by}>{link.author.id === me.id ? t("byMe") : t("by", { name: link.author.name })}</p>
+      <LinkReview annotation={annotation} link={link} />
     </li>
   );
 };
@@ -57,14 +57,14 @@ export const Links = ({ annotation, onRemove }: LinksProps) => {
     <div className={styles.links}>
       <ul role="list" className={styles.list} aria-label={t("name")}>
         {links.map((link) => (
-          <LinkRow key={link.id} link={link} onRemove={can.link && link.author.id === me.id ? () => onRemove(link.id) : null} />
+          <LinkRow key={link.id} annotation={annotation.id} link={link} onRemove={can.link && link.author.id === me.id ? () => onRemove(link.id) : null} />
         ))}
       </ul>
       <p className={styles.count}>
         {evidence.accepted > 0 ? <strong>{t("origins", { count: evidence.independentOrigins })}</strong> : null}
         {evidence.accepted > 0 ? " · " : null}
         {t("count", { count: links.length })}
-        {evidence.accepted === 0 ? ` · ${t("proposed")}` : null}
+        {links.every(({ reviews }) => reviews.length === 0) ? ` · ${t("proposed")}` : null}
       </p>
     </div>
   );

@@ -4,9 +4,10 @@ import { CircleHelp, ListFilter, Redo2, Search, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { filtersIn } from "@/lib/annotation/filter";
 import { Icon } from "@/components/ui/Icon";
-import type { View } from "./actions";
+import type { View } from "./situation";
 import { useBench, useDocumentState } from "./bench";
 import type { DocumentState } from "./document-state";
+import { ReadingButton } from "./reading/ReadingButton";
 import styles from "./MarginHead.module.css";
 
 interface MarginHeadProps {
@@ -70,6 +71,12 @@ export const MarginHead = ({ count, mostPeople, view, change }: MarginHeadProps)
   const steps = STEPS.filter((people) => people <= Math.max(1, mostPeople) || people === minimumPeople);
   return (
     <div className={styles.head}>
+      {can.complete ? (
+        <div className={styles.reading}>
+          <Connection />
+          <ReadingButton />
+        </div>
+      ) : null}
       <p className={styles.count}>
         <span>{t("count", { count })}</span>
         {blind || steps.length < 2 ? null : (
@@ -87,7 +94,7 @@ export const MarginHead = ({ count, mostPeople, view, change }: MarginHeadProps)
         )}
       </p>
       <div className={styles.tools}>
-        <Connection />
+        {can.complete ? null : <Connection />}
         {can.annotate ? <UndoButtons /> : null}
         <button type="button" className={styles.tool} aria-label={s("find.open")} title={s("find.open")} aria-pressed={view.find !== null} onClick={() => change({ find: view.find === null ? "" : null, hit: 0 })}>
           <Icon of={Search} size={18} />

@@ -8,6 +8,7 @@ import type { Passage } from "@/lib/annotation/passages";
 import { useBench } from "./bench";
 import { Entry } from "./Entry";
 import { LabelCounts } from "./LabelCounts";
+import { Standings } from "./reading/Standings";
 import { StackPicker } from "./StackPicker";
 import styles from "./PassageCard.module.css";
 
@@ -49,6 +50,7 @@ const Unfolded = ({ passage, here, chosen }: Pick<PassageCardProps, "passage" | 
   return (
     <div className={styles.body}>
       {shown.length === 1 && only ? <Entry annotation={only} quoted /> : <StackPicker passage={passage} shown={shown} chosen={chosen} />}
+      <Standings passage={passage} />
       {shown.length < passage.annotations.length ? (
         <button type="button" className={styles.whole} onClick={() => actions.show(passage.id)}>
           {t("whole", { count: passage.annotations.length })}

@@ -5,7 +5,7 @@ import { useCallback, useMemo, useRef, type RefObject } from "react";
 import { ReadingSurface } from "@/components/editor/ReadingSurface";
 import { range } from "@/lib/text/units";
 import { filtersIn } from "@/lib/annotation/filter";
-import { finishMove, targetAt } from "./actions";
+import { finishMove } from "./actions";
 import { ownAt } from "./acts";
 import { BenchContext, type Target } from "./bench";
 import { BottomBar } from "./BottomBar";
@@ -24,6 +24,9 @@ import { outsideAt } from "./places";
 import { Rail } from "./Rail";
 import { railParts } from "./rail-parts";
 import { StrandedNotice } from "./StrandedNotice";
+import { ReadingDialog } from "./reading/ReadingDialog";
+import { ReadingEnd } from "./reading/ReadingButton";
+import { targetAt } from "./situation";
 import { ToolPopover } from "./ToolPopover";
 import { COARSE, useMedia } from "./use-media";
 import { activeCard, KEYS_ID, useSheet } from "./use-sheet";
@@ -130,6 +133,7 @@ const SheetColumn = ({ props, work, tools, onLayout }: { readonly props: Workben
       <div id="article" tabIndex={-1} className={styles.article} onFocus={(event) => event.target === event.currentTarget && surface.current?.focus()}>
         <ReadingSurface {...sheet} />
       </div>
+      {narrow && bench.can.complete ? <ReadingEnd /> : null}
       {tools ? (
         <ToolPopover
           key={docked ? "docked" : "floating"}
@@ -172,6 +176,7 @@ export const Workbench = (props: WorkbenchProps) => {
         </div>
         {narrow ? <Below work={work} busy={tools !== null} /> : null}
         <Voice work={work} />
+        {bench.can.complete ? <ReadingDialog open={view.reading} /> : null}
         <AddressKeeper work={work} />
         {narrow ? (
           <>

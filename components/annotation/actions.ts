@@ -1,62 +1,15 @@
 /** What a reader can do, from a key, a button or a card alike. Asks for the situation at every act; keeps nothing. */
-import type { useTranslations } from "next-intl";
 import { flushSync } from "react-dom";
-import type { SurfaceHandle, SurfaceSelection } from "@/components/editor/types";
 import { draftOf, isTouched, linkIn, type Draft, type Section } from "@/lib/annotation/draft";
-import type { Filter } from "@/lib/annotation/filter";
-import type { Heat } from "@/lib/annotation/heat";
 import type { Passage } from "@/lib/annotation/passages";
-import type { Region } from "@/lib/text/structure";
 import { codePoint, range, type Range } from "@/lib/text/units";
-import { blank, detach, ownAt, revise, saveDraft, toggleLabel, toggleUnsure, withdraw, type Desk } from "./acts";
-import type { BenchActions, LabelView, Target } from "./bench";
+import { blank, detach, ownAt, revise, saveDraft, toggleLabel, toggleUnsure, withdraw } from "./acts";
+import type { BenchActions, Target } from "./bench";
 import { focusSoon } from "./focus-soon";
-import type { Focus } from "./Margin";
-import { outsideAt, wordsIn, type Places } from "./places";
-
-export interface View {
-  readonly focus: Focus | null;
-  /** The annotation for which another passage is being chosen. */
-  readonly moving: string | null;
-  /** "Not sure" was said before there was anything to be unsure of. */
-  readonly unsure: boolean;
-  /** Where the part outside the article begins that may be annotated all the same. */
-  readonly allowed: number | null;
-  readonly help: boolean;
-  /** The annotation whose talk is unfolded. */
-  readonly thread: string | null;
-  /** What of the annotations is wanted, in the text and in the margin. */
-  readonly filter: Filter;
-  readonly heat: Heat | null;
-  /** The filter is open to be changed. */
-  readonly filtering: boolean;
-  /** Words to find; null: nothing is being looked for. */
-  readonly find: string | null;
-  /** Which of the places found is shown, from 0. */
-  readonly hit: number;
-}
-
-export interface Situation {
-  readonly desk: Desk;
-  readonly surface: { readonly current: SurfaceHandle | null };
-  readonly places: Places;
-  readonly regions: readonly Region[];
-  readonly passages: readonly Passage[];
-  readonly view: View;
-  readonly change: (some: Partial<View>) => void;
-  readonly narrow: boolean;
-  readonly labelOf: (key: string) => LabelView;
-  readonly t: ReturnType<typeof useTranslations<"annotate">>;
-  readonly say: (sentence: string) => void;
-  /** Also shown. */
-  readonly tell: (sentence: string) => void;
-}
-
-/** Where the keyboard works when nothing is selected: the caret's sentence. */
-export const targetAt = ({ surface, places }: Situation, selection: SurfaceSelection | null): Target | null => {
-  const passage: Range | null = selection ?? surface.current?.caret()?.sentence ?? null;
-  return passage ? { place: places.placeOf(range(passage.start, passage.end)) } : null;
-};
+import { outsideAt, wordsIn } from "./places";
+import { evidenceActions } from "./reading/evidence-actions";
+import { readingActions } from "./reading/reading-actions";
+import { passageOf, type Situation } from "./situation";
 
 const isOutside = ({ regions, view }: Situation, target: Target): boolean => {
   if ("annotation" in target) return false;
@@ -72,9 +25,6 @@ const warned = (now: Situation, target: Target): boolean => {
   now.say(now.t("outside.spoken"));
   return true;
 };
-
-const passageOf = ({ passages }: Situation, id: string): Passage | undefined =>
-  passages.find((passage) => passage.id === id || passage.annotations.some((annotation) => annotation.id === id));
 
 const announceLabel = (now: Situation, label: string, done: { readonly added: boolean; readonly quote: string }): void =>
   now.say(now.t(done.added ? "spoken.labelled" : "spoken.unlabelled", { label: now.labelOf(label).name, words: wordsIn(done.quote) }));
@@ -228,7 +178,8 @@ const undoing = (get: () => Situation): Pick<BenchActions, "undo" | "redo"> => {
     const done = now.desk.store.step(direction);
     if (!done) return now.say(now.t(`undo.nothing.${direction}`));
     now.tell(now.t(`undo.done.${direction}`, { deed: now.t(`undo.deed.${done.deed}`) }));
-    if (!now.narrow && ownAt(now.desk, { annotation: done.annotation })) now.change({ focus: { id: done.annotation, here: null } });
+    if (done.annotation === null) void now.reading.act(direction === "undo" ? done.backward : done.forward);
+    else if (!now.narrow && ownAt(now.desk, { annotation: done.annotation })) now.change({ focus: { id: done.annotation, here: null } });
   };
   return { undo: () => step("undo"), redo: () => step("redo") };
 };
@@ -244,4 +195,6 @@ export const finishMove = (now: Situation): void => {
   now.tell(now.t("spoken.moved", { words: wordsIn(place.display.quote) }));
 };
 
-export const benchActions = (get: () => Situation): BenchActions => ({ ...marking(get), ...writing(get), ...moving(get), ...talking(get), ...undoing(get) });
+export const benchActions = (get: () => Situation): BenchActions => ({
+  ...marking(get), ...writing(get), ...moving(get), ...talking(get), ...undoing(get), ...evidenceActions(get), ...readingActions(get),
+});

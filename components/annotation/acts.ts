@@ -1,9 +1,9 @@
 /** What a reader does to annotations, as changes of the store: each shows at once and can be taken back. */
 import { randomKey } from "@/components/request";
 import { fillIn, linkIn, patchIn, type Draft } from "@/lib/annotation/draft";
-import type { AnnotationPatch, AnnotationView, LinkInput, PersonView } from "@/lib/annotation/record";
+import type { AnnotationPatch, AnnotationView, LinkInput, PersonView, ReviewView, SearchInput } from "@/lib/annotation/record";
 import { deedOf } from "@/lib/annotation/undo";
-import { draftLink, inversePatch, type Place } from "@/lib/annotation/writes";
+import { draftLink, draftSearch, inversePatch, type Place } from "@/lib/annotation/writes";
 import type { Target } from "./bench";
 import type { DocumentStore } from "./document-store";
 
@@ -68,6 +68,30 @@ export const detach = ({ store }: Desk, annotation: string, linkId: string): voi
   if (!link) return;
   store.remember({ annotation, deed: "unlinked", forward: { type: "detach", link: link.id }, backward: { type: "attach", link } });
   store.act(annotation, { type: "detach", link: link.id });
+};
+
+export const addSearch = ({ store, me }: Desk, annotation: string, input: SearchInput): void => {
+  const search = draftSearch(input, { id: localId(), author: me, at: now() });
+  store.remember({ annotation, deed: "searched", forward: { type: "search", search }, backward: { type: "unsearch", search: search.id } });
+  store.act(annotation, { type: "search", search });
+};
+
+export const removeSearch = ({ store }: Desk, annotation: string, id: string): void => {
+  const search = store.find(annotation)?.searches.find((each) => each.id === store.nameOf(id));
+  if (!search) return;
+  store.remember({ annotation, deed: "unsearched", forward: { type: "unsearch", search: search.id }, backward: { type: "search", search } });
+  store.act(annotation, { type: "unsearch", search: search.id });
+};
+
+const reviewAct = (link: string, review: ReviewView | null) => (review ? ({ type: "review", link, review } as const) : ({ type: "unreview", link } as const));
+
+/** One's last word on somebody else's link; null takes it back. */
+export const reviewLink = ({ store, me }: Desk, at: { readonly annotation: string; readonly link: string }, said: Pick<ReviewView, "verdict" | "reason"> | null): void => {
+  const before = store.find(at.annotation)?.links.find(({ id }) => id === at.link)?.reviews.find(({ reviewer }) => reviewer.id === me.id) ?? null;
+  const review = said && { ...said, reviewer: me, at: now() };
+  const forward = reviewAct(at.link, review);
+  store.remember({ annotation: at.annotation, deed: "reviewed", forward, backward: reviewAct(at.link, before) });
+  store.act(at.annotation, forward);
 };
 
 export interface Toggled {

@@ -2,11 +2,14 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Codebook, Label } from "@/lib/annotation/codebook";
 import type { Draft, Section } from "@/lib/annotation/draft";
-import type { PersonView } from "@/lib/annotation/record";
+import type { OwnAssignment, StandingView } from "@/lib/annotation/reading";
+import type { PersonView, SearchInput } from "@/lib/annotation/record";
 import type { Place } from "@/lib/annotation/writes";
 import type { Slot } from "@/components/editor/types";
+import type { Desk } from "./acts";
 import type { DocumentState } from "./document-state";
 import type { DocumentStore } from "./document-store";
+import type { ReadingStore } from "./reading/reading-store";
 
 /** A label in the reader's language. */
 export interface LabelView {
@@ -23,6 +26,8 @@ export interface Can {
   readonly annotate: boolean;
   readonly link: boolean;
   readonly reply: boolean;
+  /** Says that they have finished; searches, judges links and units. */
+  readonly complete: boolean;
   /** Brings the talk of others to its end. */
   readonly moderate: boolean;
   /** Whose history may be read. */
@@ -57,16 +62,48 @@ export interface BenchActions {
   removeLink(annotation: string, link: string): void;
   /** Unfolds the talk about an annotation, with its card; null folds it. */
   openThread(annotation: string | null): void;
+  /** Unfolds the form that records a search, with its card; null folds it. */
+  openSearch(annotation: string | null): void;
+  recordSearch(annotation: string, search: SearchInput): void;
+  removeSearch(annotation: string, search: string): void;
+  /** Accepts somebody else's link, or takes that back. */
+  acceptLink(annotation: string, link: string): void;
+  /** Asks why a link is rejected, or takes a rejection back; null folds the question. */
+  askReason(annotation: string, link: string | null): void;
+  rejectLink(annotation: string, link: string, reason: string): void;
+  /** Says of a unit what one thinks; once more takes it back. */
+  vote(standing: StandingView, vote: "confirm" | "reject"): void;
+  /** Accepts or rejects what the keyboard stands on: a link, a unit, or the only one of either at a passage. */
+  judge(verdict: "accept" | "reject", at: JudgedPlace): void;
+  /** Opens and closes what there is to say of one's own reading. */
+  openReading(open: boolean): void;
+  /** Finishes the reading for these labels; false when that did not reach the server. */
+  finish(labels: readonly string[]): Promise<boolean>;
+  reopen(): Promise<void>;
+  handIn(assignment: OwnAssignment): Promise<void>;
+}
+
+/** Where a verdict was given: what is known of it. */
+export interface JudgedPlace {
+  readonly link?: string | null;
+  readonly annotation?: string | null;
+  readonly unit?: string | null;
 }
 
 export interface Bench {
   readonly store: DocumentStore;
   readonly actions: BenchActions;
+  readonly reading: ReadingStore;
+  readonly desk: Desk;
   readonly me: PersonView;
   readonly can: Can;
   readonly blind: boolean;
   /** The annotation whose talk is unfolded. */
   readonly thread: string | null;
+  /** The annotation for which a search is being recorded. */
+  readonly searching: string | null;
+  /** The link for which a reason is asked. */
+  readonly rejecting: string | null;
   readonly labels: readonly LabelView[];
   /** Those that can still be given. */
   readonly offered: readonly LabelView[];

@@ -3,7 +3,7 @@ import { emptyCollection, type Collection } from "@/lib/annotation/collection";
 import type { Draft } from "@/lib/annotation/draft";
 import type { AnnotationPatch, AnnotationView, PersonView } from "@/lib/annotation/record";
 import { emptyStack, type UndoStack } from "@/lib/annotation/undo";
-import type { Place, Write } from "@/lib/annotation/writes";
+import type { AttachWrite, Place, ReviseWrite } from "@/lib/annotation/writes";
 import type { LiveState } from "./live-stream";
 
 export interface StoreFacts {
@@ -11,6 +11,8 @@ export interface StoreFacts {
   readonly version: number;
   readonly me: PersonView;
   readonly mayStream: boolean;
+  /** Told why, when the server refuses something that no form was filled in for. */
+  readonly onRefused: (reason: string) => void;
 }
 
 /** Two versions of what one annotation says: the reader must choose. */
@@ -23,7 +25,7 @@ export interface Conflict {
 /** A change that the server refused and that has no annotation to return to any more: what was meant is kept in words. */
 export interface Stranded {
   readonly key: string;
-  readonly write: Exclude<Write, { readonly type: "create" | "detach" }>;
+  readonly write: ReviseWrite | AttachWrite;
 }
 
 export interface DocumentState {

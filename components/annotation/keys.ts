@@ -2,7 +2,7 @@
 
 export type Intent =
   | { readonly type: "label"; readonly digit: number }
-  | { readonly type: "note" | "who" | "link" | "unsure" | "withdraw" | "thread" | "next" | "previous" | "enter" | "back" | "help" | "undo" | "redo" };
+  | { readonly type: "note" | "who" | "link" | "unsure" | "withdraw" | "thread" | "search" | "accept" | "reject" | "finish" | "next" | "previous" | "enter" | "back" | "help" | "undo" | "redo" };
 
 export interface Key {
   readonly key: string;
@@ -14,6 +14,7 @@ export interface Key {
 }
 
 const LETTERS: Readonly<Record<string, Intent>> = {
+  c: { type: "search" }, a: { type: "accept" }, r: { type: "reject" },
   n: { type: "note" }, v: { type: "who" }, l: { type: "link" }, u: { type: "unsure" }, x: { type: "withdraw" }, t: { type: "thread" }, j: { type: "next" }, k: { type: "previous" },
 };
 
@@ -29,6 +30,7 @@ export const intentOf = (event: Key, singles: boolean): Intent | null => {
   if (event.altKey) return null;
   if (event.ctrlKey || event.metaKey) {
     const letter = event.key.toLowerCase();
+    if (letter === "enter") return event.shiftKey ? null : { type: "finish" };
     if (letter === "z") return { type: event.shiftKey ? "redo" : "undo" };
     return letter === "y" && !event.shiftKey ? { type: "redo" } : null;
   }

@@ -2,12 +2,13 @@
 /** What the keys do, in the text and in the cards. */
 import { useCallback, useEffect, type RefObject } from "react";
 import type { Section } from "@/lib/annotation/draft";
-import { finishMove, targetAt, type Situation } from "./actions";
+import { finishMove } from "./actions";
 import { ownAt } from "./acts";
-import type { BenchActions, LabelView, Target } from "./bench";
+import type { BenchActions, JudgedPlace, LabelView, Target } from "./bench";
 import { focusSoon } from "./focus-soon";
 import { intentOf, isTyping, type Intent } from "./keys";
 import { useSingleKeys } from "./KeysHelp";
+import { targetAt, type Situation } from "./situation";
 import { POPOVER_ID } from "./ToolPopover";
 
 export interface Keys {
@@ -25,6 +26,9 @@ interface KeysOptions {
   readonly mayAnnotate: boolean;
 }
 
+/** Keys that act wherever the focus is. */
+const EVERYWHERE: ReadonlySet<Intent["type"]> = new Set(["undo", "redo", "finish"]);
+
 const SECTIONS: Readonly<Partial<Record<Intent["type"], Section>>> = { note: "note", who: "who", link: "link" };
 
 /** The reader's own annotation for a key that works on one: at the target, else under the caret, else the shown one. */
@@ -35,6 +39,10 @@ const ownHere = (now: Situation, target: Target | null): string | null => {
   const under = marks.findLast((id) => ownAt(now.desk, { annotation: id }) !== null);
   return under ?? (now.view.focus && ownAt(now.desk, { annotation: now.view.focus.id }) ? now.view.focus.id : null);
 };
+
+/** The annotation for a key that works on anybody's: the reader's own here, else the innermost under the caret, else the shown one. */
+const evidenceHere = (now: Situation, target: Target | null): string | null =>
+  ownHere(now, target) ?? now.surface.current?.caret()?.marks.at(-1) ?? now.view.focus?.id ?? null;
 
 const write = (intent: Intent, target: Target, { actions, offered }: KeysOptions): boolean => {
   if (intent.type === "label") {
@@ -58,6 +66,9 @@ const common = (intent: Intent, { actions, situation, mayAnnotate }: KeysOptions
       return true;
     case "help":
       situation.current.change({ help: true });
+      return true;
+    case "finish":
+      actions.openReading(true);
       return true;
     case "undo":
     case "redo":
@@ -106,6 +117,7 @@ const inText = (intent: Intent, options: KeysOptions): boolean => {
   }
   if (!options.mayAnnotate) return false;
   const target = targetAt(now, selection);
+  if (onEvidence(intent, { annotation: evidenceHere(now, target) }, options)) return true;
   if (intent.type === "withdraw") {
     const id = ownHere(now, target);
     if (id) options.actions.withdraw(id);
@@ -114,6 +126,25 @@ const inText = (intent: Intent, options: KeysOptions): boolean => {
   }
   return target ? write(intent, target, options) : false;
 };
+
+const JUDGES: Readonly<Partial<Record<Intent["type"], "accept" | "reject">>> = { accept: "accept", reject: "reject" };
+
+/** Searches and second opinions, on an annotation of anybody's. */
+const onEvidence = (intent: Intent, at: JudgedPlace, { actions, situation }: KeysOptions): boolean => {
+  const verdict = JUDGES[intent.type];
+  if (verdict) actions.judge(verdict, at);
+  else if (intent.type !== "search") return false;
+  else if (at.annotation) actions.openSearch(at.annotation);
+  else situation.current.say(situation.current.tr("search.nothingHere"));
+  return true;
+};
+
+const named = (element: Element, name: string): string | null => element.closest(`[${name}]`)?.getAttribute(name) ?? null;
+
+/** What the focus stands on in a card. A search needs one annotation; a verdict only its passage. */
+const judgedIn = (element: Element, entry: string | null): JudgedPlace => ({
+  link: named(element, "data-link"), unit: named(element, "data-unit"), annotation: entry ?? named(element, "data-card"),
+});
 
 /** In a card: on the annotation that holds the focus, or the only one of the card. */
 const inCard = (intent: Intent, element: Element, options: KeysOptions): boolean => {
@@ -128,7 +159,9 @@ const inCard = (intent: Intent, element: Element, options: KeysOptions): boolean
     options.actions.openThread(id);
     return true;
   }
-  if (!id || !options.mayAnnotate || intent.type === "enter") return false;
+  if (!options.mayAnnotate || intent.type === "enter") return false;
+  if (onEvidence(intent, judgedIn(element, id ?? null), options)) return true;
+  if (!id) return false;
   if (intent.type === "withdraw") options.actions.withdraw(id);
   else return write(intent, { annotation: id }, options);
   return true;
@@ -142,7 +175,7 @@ export const useKeys = (options: KeysOptions): ((event: KeyboardEvent) => boolea
       if (event.defaultPrevented || !element || isTyping(element) || element.closest("dialog")) return;
       const card = element.closest("[data-card]");
       const intent = intentOf(event, singles && card !== null);
-      const elsewhere = intent?.type === "undo" || intent?.type === "redo" ? common(intent, options) : false;
+      const elsewhere = intent && EVERYWHERE.has(intent.type) ? common(intent, options) : false;
       if (intent && (card ? inCard(intent, element, options) : elsewhere)) event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);

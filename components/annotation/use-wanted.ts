@@ -20,7 +20,10 @@ export const useWanted = ({ bench, state, passages, surface }: Pick<WorkbenchSta
     if (done.current || !state.loaded) return;
     done.current = true;
     const passage = passageAsked(asked);
-    if (annotation !== null && passages.holding(annotation)) bench.actions.show(annotation, { here: [annotation] });
-    else if (passage) surface.current?.select(passage);
+    const there = annotation !== null && passages.holding(annotation) !== undefined;
+    if (there) bench.actions.show(annotation, { here: [annotation] });
+    if (there && new URLSearchParams(asked).get("talk") === "1") bench.actions.openThread(annotation);
+    if (there) return;
+    if (passage) surface.current?.select(passage);
   }, [bench, state.loaded, passages, annotation, asked, surface]);
 };

@@ -1,5 +1,6 @@
 "use client";
 /** Everything the workbench knows and can do, put together once for its parts. */
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import type { SurfaceHandle, SurfaceSelection } from "@/components/editor/types";
@@ -7,9 +8,12 @@ import { useSay } from "@/components/ui/Status";
 import { filtered, NO_FILTER, readFilter } from "@/lib/annotation/filter";
 import { HEATS } from "@/lib/annotation/heat";
 import type { Codebook } from "@/lib/annotation/codebook";
+import type { OwnReading } from "@/lib/annotation/reading";
 import type { AnnotationView, PersonView } from "@/lib/annotation/record";
 import type { Region, TextStructure } from "@/lib/text/structure";
-import { benchActions, type Situation, type View } from "./actions";
+import { benchActions } from "./actions";
+import { useReading } from "./reading/use-reading";
+import type { Situation, View } from "./situation";
 import type { Desk } from "./acts";
 import { labelViews, type Bench, type BenchActions, type Can, type LabelView } from "./bench";
 import type { DocumentHeadView } from "./DocumentHeader";
@@ -38,6 +42,7 @@ export interface WorkbenchProps {
   readonly mayStream: boolean;
   /** The others' work is closed to this reader for now. */
   readonly blind: boolean;
+  readonly reading: OwnReading;
   /** The annotation that the address names. */
   readonly wanted: string | null;
   /** The parameters of the address: what is filtered, shown as heat, looked for. */
@@ -65,7 +70,7 @@ export interface WorkbenchState {
   readonly finding: Finding;
 }
 
-const VIEW: View = { focus: null, moving: null, unsure: false, allowed: null, help: false, thread: null, filter: NO_FILTER, heat: null, filtering: false, find: null, hit: 0 };
+const VIEW: View = { focus: null, moving: null, unsure: false, allowed: null, help: false, thread: null, searching: null, rejecting: null, reading: false, filter: NO_FILTER, heat: null, filtering: false, find: null, hit: 0 };
 
 /** Behind a gate there are no others to filter by or to count. */
 const viewAsked = (asked: string, blind: boolean): View => {
@@ -124,14 +129,18 @@ const useTell = (): ((sentence: string) => void) => useSay();
 export const useWorkbench = (props: WorkbenchProps): WorkbenchState => {
   const { documentId, version, me, mayStream, first, structure, text, hideSyntax, regions, can, blind, path, head } = props;
   const t = useTranslations("annotate");
-  const { store, state } = useDocument({ documentId, version, me, mayStream }, first);
+  const tr = useTranslations("reading");
+  const { refresh: readAgain } = useRouter();
+  const tell = useTell();
+  const onFailed = useCallback((reason: string) => tell(reason || tr("failed")), [tell, tr]);
+  const { store, state } = useDocument({ documentId, version, me, mayStream, onRefused: onFailed }, first);
+  const reading = useReading({ documentId, me: me.id, onFailed }, props.reading, state.shown);
   const labels = useLabels(props.codebook);
   const places = useMemo(() => placesOf({ text, structure, hideSyntax }), [text, structure, hideSyntax]);
   const surface = useRef<SurfaceHandle>(null);
   const { view, change, selection, select } = useView(props.asked, blind);
   const narrow = useMedia(NARROW);
   const voice = useVoice();
-  const tell = useTell();
   const wanted = useMemo(() => filtered(state.shown, view.filter, structure.sentences), [state.shown, view.filter, structure.sentences]);
   const passages = usePassages(wanted, structure.sentences, view.filter.from);
   const finding = useFinding({ text, structure, hideSyntax }, { shown: state.shown, view });
@@ -140,11 +149,11 @@ export const useWorkbench = (props: WorkbenchProps): WorkbenchState => {
   const codebook = props.codebook.number;
   const desk = useMemo((): Desk => ({ store, me, documentId, version, codebook }), [store, me, documentId, version, codebook]);
   const { situation, actions } = useActions({
-    desk, places, regions, change, narrow, t, tell, surface, view: { ...view, focus }, passages: passages.visible, labelOf: labels.labelOf, say: voice.say,
+    desk, reading, can, places, regions, change, narrow, t, tr, tell, readAgain, surface, view: { ...view, focus }, passages: passages.visible, labelOf: labels.labelOf, say: voice.say,
   });
   const bench = useMemo(
-    (): Bench => ({ store, actions, me, can, blind, thread: view.thread, path, language: head.language, sentenceOf: places.sentenceOf, ...labels }),
-    [store, actions, me, can, blind, view.thread, path, head.language, places, labels],
+    (): Bench => ({ store, reading, desk, actions, me, can, blind, thread: view.thread, searching: view.searching, rejecting: view.rejecting, path, language: head.language, sentenceOf: places.sentenceOf, ...labels }),
+    [store, reading, desk, actions, me, can, blind, view.thread, view.searching, view.rejecting, path, head.language, places, labels],
   );
   return { bench, state, view: useMemo(() => ({ ...view, focus }), [view, focus]), change, passages, items, places, surface, selection, select, situation, narrow, voice, wanted, finding };
 };

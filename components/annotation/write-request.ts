@@ -3,7 +3,7 @@ import type { Request } from "@/components/request";
 import type { Collection } from "@/lib/annotation/collection";
 import { draftOf, draftPath, type Draft, type DraftProblem } from "@/lib/annotation/draft";
 import type { AnnotationView } from "@/lib/annotation/record";
-import { linkInputOf, type CreateWrite, type DetachWrite, type Write } from "@/lib/annotation/writes";
+import { linkInputOf, searchInputOf, type AttachWrite, type CreateWrite, type ReviseWrite, type Write } from "@/lib/annotation/writes";
 import type { StoreFacts } from "./document-state";
 
 /** Where the document is and which of its versions is open. */
@@ -30,8 +30,21 @@ export const requestOf = (write: Write, here: Here, collection: Collection): Req
       return { method: "POST", path: `${path}/links`, body: linkInputOf(write.link), idempotencyKey: write.key };
     case "detach":
       return { method: "DELETE", path: `/links/${write.link}` };
+    case "search":
+      return { method: "POST", path: `${path}/searches`, body: searchInputOf(write.search), idempotencyKey: write.key };
+    case "unsearch":
+      return { method: "DELETE", path: `/searches/${write.search}` };
+    case "review": {
+      const { verdict, reason } = write.review;
+      return { method: "POST", path: `/links/${write.link}/reviews`, body: { verdict, ...(reason ? { reason } : {}) }, idempotencyKey: write.key };
+    }
+    case "unreview":
+      return { method: "DELETE", path: `/links/${write.link}/reviews` };
   }
 };
+
+/** What the server sends back to a write: the annotation, the new search, or nothing. */
+export type Answered = AnnotationView | { readonly id: string } | null;
 
 interface Refused {
   /** The annotation as the server knows it; null when it never did. */
@@ -40,7 +53,7 @@ interface Refused {
 }
 
 /** Everything that was typed, with the reasons at the fields. */
-export const draftOfRefused = (write: Exclude<Write, DetachWrite>, view: AnnotationView, { truth, problems }: Refused): Draft => {
+export const draftOfRefused = (write: CreateWrite | ReviseWrite | AttachWrite, view: AnnotationView, { truth, problems }: Refused): Draft => {
   const draft = draftOf(view, truth);
   const link = write.type === "attach" ? write.link : write.type === "create" ? view.links[0] : undefined;
   return {
@@ -56,13 +69,14 @@ export const problemsIn = ({ fields, title }: { readonly fields: readonly DraftP
   fields.length > 0 ? fields : [{ path: "", message: title }];
 
 /** What the local ids of a write have become in the server's answer. */
-export const namesGiven = (write: Write, answer: { readonly annotation: AnnotationView | null; readonly before: AnnotationView | undefined; readonly me: string }): Map<string, string> => {
-  const { annotation, before, me } = answer;
+export const namesGiven = (write: Write, answer: { readonly answered: Answered; readonly before: AnnotationView | undefined; readonly me: string }): Map<string, string> => {
+  const { answered, before, me } = answer;
   const names = new Map<string, string>();
-  if (annotation && write.type === "create") names.set(write.annotation, annotation.id);
-  if (annotation && write.type === "attach") {
+  if (answered && write.type === "create") names.set(write.annotation, answered.id);
+  if (answered && write.type === "search") names.set(write.search.id, answered.id);
+  if (answered && write.type === "attach" && "links" in answered) {
     const known = new Set(before?.links.map(({ id }) => id));
-    const made = annotation.links.findLast(({ id, url, author }) => !known.has(id) && url === write.link.url && author.id === me);
+    const made = answered.links.findLast(({ id, url, author }) => !known.has(id) && url === write.link.url && author.id === me);
     if (made) names.set(write.link.id, made.id);
   }
   return names;

@@ -13,6 +13,8 @@ interface HomeMarginProps {
   readonly resume: { readonly id: string; readonly title: string } | null;
   /** Where somebody who has not begun could begin. */
   readonly first: { readonly id: string; readonly title: string } | null;
+  /** What others said to this reader and waits for a word. */
+  readonly spoken: readonly { readonly annotation: string; readonly document: string; readonly title: string; readonly language: string | null; readonly author: { readonly name: string }; readonly named: boolean; readonly at: string }[];
   readonly recent: readonly { readonly annotation: string; readonly document: string; readonly title: string; readonly language: string | null; readonly author: { readonly name: string }; readonly at: string }[];
 }
 
@@ -77,11 +79,35 @@ const Recent = ({ project, recent }: Pick<HomeMarginProps, "project" | "recent">
   );
 };
 
+const Spoken = ({ project, spoken }: Pick<HomeMarginProps, "project" | "spoken">) => {
+  const t = useTranslations("talk.home");
+  const format = useFormatter();
+  const now = useNow();
+  return (
+    <ul role="list" className={styles.recent}>
+      {spoken.map(({ annotation, document, title, language, author, named, at }) => (
+        <li key={annotation}>
+          <Link href={`/projects/${project}/documents/${document}?annotation=${annotation}&talk=1`} className={styles.change}>
+            {t(named ? "named" : "answered", { name: author.name })} <cite lang={language ?? undefined}>{title}</cite>
+          </Link>
+          <small className={styles.facts}>{format.relativeTime(new Date(at), now)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 export const HomeMargin = (props: HomeMarginProps) => {
   const t = useTranslations("projects.home");
+  const talk = useTranslations("talk.home");
   return (
     <>
       <MarginNote title={t("todo.name")}>{props.duties.length > 0 ? <Duties {...props} /> : <Next {...props} />}</MarginNote>
+      {props.spoken.length > 0 ? (
+        <MarginNote title={talk("name")}>
+          <Spoken {...props} />
+        </MarginNote>
+      ) : null}
       {props.recent.length > 0 ? (
         <MarginNote title={t("recent.name")}>
           <Recent {...props} />

@@ -63,7 +63,7 @@ const answer = (collection: Collection, { write, annotation, names }: Change & {
   const rest = { ...collection, pending };
   if (annotation) return tell(rest, [annotation]);
   const known = rest.truth.get(write.annotation);
-  const after = applyWrite(known, write);
+  const after = applyWrite(known, renamedWrite(write, names));
   return after && after !== known ? { ...rest, truth: new Map(rest.truth).set(after.id, after) } : rest;
 };
 

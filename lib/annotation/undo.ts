@@ -1,24 +1,55 @@
 /**
- * Undo and redo as a value: a stack of steps, each an act and its inverse on one annotation. A creation is undone by
- * withdrawing, a revision by going back to what was said before; nothing is ever erased.
+ * Undo and redo as a value: a stack of steps, each an act and its inverse, on one annotation or on the reading of the
+ * document. A creation is undone by withdrawing, a revision by going back to what was said before; nothing is ever erased.
  */
-import type { AnnotationPatch, LinkView } from "./record";
+import type { AnnotationPatch, LinkView, ReviewView, SearchView } from "./record";
+import type { VOTES } from "./terms";
 import type { Place } from "./writes";
 
-export type Act =
+export type AnnotationAct =
   | { readonly type: "revise"; readonly patch: AnnotationPatch; readonly place?: Place }
   | { readonly type: "attach"; readonly link: LinkView }
-  | { readonly type: "detach"; readonly link: string };
+  | { readonly type: "detach"; readonly link: string }
+  | { readonly type: "search"; readonly search: SearchView }
+  | { readonly type: "unsearch"; readonly search: string }
+  | { readonly type: "review"; readonly link: string; readonly review: ReviewView }
+  | { readonly type: "unreview"; readonly link: string };
+
+/** A passage under one label, as several readers marked it. */
+export interface UnitPlace {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type ReadingAct =
+  /** `labels`: those in scope. */
+  | { readonly type: "finish"; readonly labels: readonly string[] }
+  | { readonly type: "reopen" }
+  /** Null: taken back. */
+  | { readonly type: "vote"; readonly unit: UnitPlace; readonly vote: (typeof VOTES)[number] | null };
 
 /** What a step did, for the name of the undo button. */
-export type Deed = "created" | "labels" | "note" | "attribution" | "confidence" | "moved" | "withdrawn" | "linked" | "unlinked" | "revised";
+export type Deed = "created" | "labels" | "note" | "attribution" | "confidence" | "moved" | "withdrawn" | "linked" | "unlinked" | "revised" | "searched" | "unsearched" | "reviewed";
 
-export interface Step {
+/** What a step did to the reading of the document. */
+export type ReadingDeed = "finished" | "reopened" | "voted";
+
+export interface AnnotationStep {
   readonly annotation: string;
   readonly deed: Deed;
-  readonly forward: Act;
-  readonly backward: Act;
+  readonly forward: AnnotationAct;
+  readonly backward: AnnotationAct;
 }
+
+export interface ReadingStep {
+  readonly annotation: null;
+  readonly deed: ReadingDeed;
+  readonly forward: ReadingAct;
+  readonly backward: ReadingAct;
+}
+
+export type Step = AnnotationStep | ReadingStep;
 
 export interface UndoStack {
   readonly done: readonly Step[];
@@ -49,12 +80,13 @@ const mapSteps = (stack: UndoStack, change: (step: Step) => Step): UndoStack => 
 /** The same stack after annotations and links got other ids. */
 export const renamed = (stack: UndoStack, names: ReadonlyMap<string, string>): UndoStack => {
   const name = (id: string): string => names.get(id) ?? id;
-  const act = (given: Act): Act => {
-    if (given.type === "detach") return { ...given, link: name(given.link) };
+  const act = (given: AnnotationAct): AnnotationAct => {
+    if (given.type === "detach" || given.type === "review" || given.type === "unreview") return { ...given, link: name(given.link) };
     if (given.type === "attach") return { ...given, link: { ...given.link, id: name(given.link.id) } };
-    return given;
+    if (given.type === "search") return { ...given, search: { ...given.search, id: name(given.search.id) } };
+    return given.type === "unsearch" ? { ...given, search: name(given.search) } : given;
   };
-  return mapSteps(stack, (step) => ({ ...step, annotation: name(step.annotation), forward: act(step.forward), backward: act(step.backward) }));
+  return mapSteps(stack, (step) => (step.annotation === null ? step : { ...step, annotation: name(step.annotation), forward: act(step.forward), backward: act(step.backward) }));
 };
 
 /** The same stack without the steps on one annotation: what can no longer be done is not offered. */

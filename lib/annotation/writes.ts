@@ -2,7 +2,7 @@
  * What a reader has done and the server has not answered yet, as data: it can be shown at once, kept over a reload, sent
  * again, and undone.
  */
-import type { AnnotationPatch, AnnotationView, LinkInput, LinkView, PersonView } from "./record";
+import type { AnnotationPatch, AnnotationView, LinkInput, LinkView, PersonView, ReviewView, SearchInput, SearchView } from "./record";
 
 /** The passage of an annotation, stored and shown. */
 export type Place = Pick<AnnotationView, "selector" | "display">;
@@ -39,7 +39,39 @@ export interface DetachWrite extends Named {
   readonly link: string;
 }
 
-export type Write = CreateWrite | ReviseWrite | AttachWrite | DetachWrite;
+/** A source was looked for. */
+export interface SearchWrite extends Named {
+  readonly type: "search";
+  readonly search: SearchView;
+}
+
+export interface UnsearchWrite extends Named {
+  readonly type: "unsearch";
+  readonly search: string;
+}
+
+/** A second opinion on somebody else's link; the reviewer's last word. */
+export interface ReviewWrite extends Named {
+  readonly type: "review";
+  readonly link: string;
+  readonly review: ReviewView;
+}
+
+export interface UnreviewWrite extends Named {
+  readonly type: "unreview";
+  readonly link: string;
+  readonly reviewer: string;
+}
+
+export type Write = CreateWrite | ReviseWrite | AttachWrite | DetachWrite | SearchWrite | UnsearchWrite | ReviewWrite | UnreviewWrite;
+
+/** A search as it looks before the server knows it. */
+export const draftSearch = (input: SearchInput, by: { readonly id: string; readonly author: PersonView; readonly at: string }): SearchView => ({
+  id: by.id, author: by.author, outcome: input.outcome, where: input.where ?? null, at: by.at,
+});
+
+/** A search as it is sent. */
+export const searchInputOf = ({ outcome, where }: SearchView): SearchInput => ({ outcome, ...(where ? { where } : {}) });
 
 /** A link as it is sent. */
 export const linkInputOf = ({ url, stance, quote }: LinkView): LinkInput => ({ url, stance, ...(quote ? { quote } : {}) });
@@ -47,6 +79,11 @@ export const linkInputOf = ({ url, stance, quote }: LinkView): LinkInput => ({ u
 /** A link as it looks before the server knows it. */
 export const draftLink = (input: LinkInput, by: { readonly id: string; readonly author: PersonView; readonly at: string }): LinkView => ({
   id: by.id, url: input.url, stance: input.stance, quote: input.quote ?? null, author: by.author, createdAt: by.at, accepted: false, reviews: [],
+});
+
+/** `accepted` stays what the server said: only it knows who moderates. */
+const reviewed = (view: AnnotationView, link: string, change: (reviews: readonly ReviewView[]) => ReviewView[]): AnnotationView => ({
+  ...view, links: view.links.map((each) => (each.id === link ? { ...each, reviews: change(each.reviews) } : each)),
 });
 
 /** The annotation after a write; one that is not there is made by a creation only. */
@@ -62,6 +99,14 @@ export const applyWrite = (view: AnnotationView | undefined, write: Write): Anno
       return view.links.some(({ id }) => id === write.link.id) ? view : { ...view, links: [...view.links, write.link] };
     case "detach":
       return { ...view, links: view.links.filter(({ id }) => id !== write.link) };
+    case "search":
+      return view.searches.some(({ id }) => id === write.search.id) ? view : { ...view, searches: [...view.searches, write.search] };
+    case "unsearch":
+      return { ...view, searches: view.searches.filter(({ id }) => id !== write.search) };
+    case "review":
+      return reviewed(view, write.link, (reviews) => [...reviews.filter(({ reviewer }) => reviewer.id !== write.review.reviewer.id), write.review]);
+    case "unreview":
+      return reviewed(view, write.link, (reviews) => reviews.filter(({ reviewer }) => reviewer.id !== write.reviewer));
   }
 };
 
@@ -105,7 +150,10 @@ export const bearingOf = (truth: AnnotationView, { patch, before }: ReviseWrite)
 
 /** The same write under the ids that the server gave. */
 export const renamedWrite = (write: Write, names: ReadonlyMap<string, string>): Write => {
-  const annotation = names.get(write.annotation) ?? write.annotation;
-  if (write.type === "detach") return { ...write, annotation, link: names.get(write.link) ?? write.link };
+  const name = (id: string): string => names.get(id) ?? id;
+  const annotation = name(write.annotation);
+  if (write.type === "detach" || write.type === "review" || write.type === "unreview") return { ...write, annotation, link: name(write.link) };
+  if (write.type === "unsearch") return { ...write, annotation, search: name(write.search) };
+  if (write.type === "search") return { ...write, annotation, search: { ...write.search, id: name(write.search.id) } };
   return annotation === write.annotation ? write : { ...write, annotation };
 };

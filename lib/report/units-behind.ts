@@ -60,6 +60,40 @@ const compareUnits = (a: UnitBehind, b: UnitBehind): number =>
     ? compareExtents(a.unit, b.unit) || (a.variable < b.variable ? -1 : 1)
     : a.rows.document.id < b.rows.document.id ? -1 : 1;
 
+/** One document behind a figure: what it adds, and its passages. */
+export interface DocumentBehind {
+  readonly rows: DocumentRows;
+  readonly hits: number;
+  readonly trials: number;
+  readonly tie: boolean;
+  /** For a label or frame: completers who gave it anywhere in this voice. */
+  readonly gave: number;
+  readonly readers: number;
+  readonly units: readonly UnitBehind[];
+}
+
+/** The documents of a figure, also those that a reader finds nothing in: their sums are the figure's k, n and ties. */
+export const documentsBehind = (documents: readonly DocumentRows[], context: FactContext, query: { readonly figure: string; readonly voice: VoiceQuery }): DocumentBehind[] => {
+  const count = figuresOf(context).get(query.figure);
+  if (!count) return [];
+  return documents.flatMap((rows): DocumentBehind[] => {
+    const facts = documentFacts(rows, context, { which: "preferred" });
+    const here = facts.scored ? [...facts.voices.values()].filter((each) => isAsked(each.voice, query.voice)) : [];
+    const counts = here.map(count);
+    const variables = here.flatMap(({ variables: all }) => all.get(query.figure) ?? []);
+    const behind: DocumentBehind = {
+      rows,
+      hits: counts.reduce((sum, { hits }) => sum + hits, 0),
+      trials: counts.reduce((sum, { trials }) => sum + trials, 0),
+      tie: counts.some(({ tie }) => tie),
+      gave: Math.max(0, ...variables.map(({ gave }) => gave)),
+      readers: facts.readers.length,
+      units: unitsBehind([rows], context, query),
+    };
+    return behind.trials > 0 || behind.tie || behind.units.length > 0 ? [behind] : [];
+  });
+};
+
 /** In the order of documents' ids, then of the text. Empty for a figure that is none; documents with fewer than two readings have no units. */
 export const unitsBehind = (documents: readonly DocumentRows[], context: FactContext, query: { readonly figure: string; readonly voice: VoiceQuery }): UnitBehind[] => {
   if (!figuresOf(context).has(query.figure)) return [];

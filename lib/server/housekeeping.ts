@@ -13,6 +13,7 @@ export const keepHouse = async (): Promise<void> => {
   await pool.query("DELETE FROM session WHERE expires_at <= now()");
   // Of projects whose figures nobody keeps. A younger mark might belong to one that is being taken up just now.
   await pool.query("DELETE FROM figures_stale s WHERE s.at < now() - interval '10 minutes' AND NOT EXISTS (SELECT 1 FROM figures_state f WHERE f.project_id = s.project_id)");
+  await pool.query("DELETE FROM document_presence WHERE at < now() - interval '1 hour'");
   await pool.query("DELETE FROM rate_bucket WHERE updated_at < now() - interval '1 day'");
 };
 

@@ -79,3 +79,14 @@ test("a question is asked by name, answered on a phone, and brought to its end",
   await picture(teacher.page, "talk-ended-fr");
   expect([...teacher.errors, ...student.errors]).toEqual([]);
 });
+
+test("whoever is spoken to finds it on the project’s home, and one press leads into the talk", async () => {
+  await rest(await makeToken(prof), "POST", `/annotations/${mark}/replies`, { body: `@[${anouk.id}], qui le dit ?` });
+  const { page } = await visit({ person: anouk, width: 1366, height: 768 });
+  await page.goto(`/projects/${project}`);
+  await page.getByText("Odile Prof speaks to you").waitFor();
+  await picture(page, "home-spoken-to");
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole("link", { name: /Odile Prof speaks to you/u }).click();
+  await page.locator("[data-place][data-active]").getByText("qui le dit").waitFor();
+});

@@ -61,6 +61,15 @@ test("votes wait for the reveal and for one’s own reading; what was done alone
   expect(problems(await vote(ada, { end: 9_999 }))).toEqual(["end out-of-range"]);
   expect(problems(await vote(ada, { label: "nonsense" }))).toEqual(["label unknown-label"]);
 
+  const standings = async (who: Person) => (await api(who).get(`/documents/${place.document}/standings`)).body.items;
+  expect(await standings(ben)).toEqual([]);
+  await vote(ada);
+  expect((await standings(ada)).find((unit: { core: object }) => JSON.stringify(unit.core) === JSON.stringify({ start: 20, end: 24 }))).toMatchObject({
+    label: "opinion", readers: 2, support: 2, consensus: true, confirmed: 1, rejected: 0, marked: false, counts: true, mine: { vote: "confirm", start: 20, end: 24 },
+  });
+  await vote(ada, { vote: "reject" });
+  expect((await standings(ada)).find((unit: { start: number }) => unit.start === 20)).toMatchObject({ support: 1, consensus: false, rejected: 1 });
+
   const path = `/units/${made.body.id}/votes`;
   const hidden = await api(ben).put(path, { body: { vote: "confirm" } });
   const unknown = await api(ben).put("/units/00000000-0000-7000-8000-000000000000/votes", { body: { vote: "confirm" } });

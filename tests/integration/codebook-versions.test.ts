@@ -41,11 +41,18 @@ test("other words leave a finished reading as it is; another meaning asks for it
   expect(second.codebook).toBe(3);
 });
 
+test("labels given once more under another meaning are given in that sense", async () => {
+  const old = (await clientOf(bilal).get(`/documents/${place.document}/annotations`)).body.items.find((each: { codebook: number }) => each.codebook === 1);
+  const again = () => clientOf(bilal).patch(`/annotations/${old.id}`, { body: { labels: old.labels }, headers: { "if-match": `"${old.revision}"` } });
+  expect((await again()).body).toMatchObject({ codebook: 3, revision: old.revision + 1, labels: old.labels });
+  expect((await again()).status).toBe(412);
+});
+
 test("the history names who, what, and how many marks stand under each version", async () => {
   await replace((label) => (label.key === "contested" ? { ...label, retired: true } : label));
   const { items } = (await clientOf(bilal).get(`${book()}/versions`)).body;
   expect(items.map((each: { number: number; reworded: string[]; marks: object; author: { name: string } }) => [each.number, each.reworded, each.marks, each.author.name])).toEqual([
-    [1, [], { opinion: 1 }, "alma"], [2, ["opinion"], {}, "alma"], [3, [], { opinion: 1 }, "alma"], [4, [], {}, "alma"],
+    [1, [], {}, "alma"], [2, ["opinion"], {}, "alma"], [3, [], { opinion: 2 }, "alma"], [4, [], {}, "alma"],
   ]);
   expect(items[3].labels.find((label: Word) => label.key === "contested")).toMatchObject({ retired: true, name: { fr: "Contesté" } });
 });

@@ -41,6 +41,17 @@ test("a verdict says who, when and why; another by the same person replaces it",
   expect(items.map((step: { change: string; seen: string | null }) => [step.change, step.seen])).toEqual([["created", "open"], ["linked", null], ["accepted", null]]);
 });
 
+test("a verdict is taken back by whoever gave it, and by nobody else", async () => {
+  const made = await linked(bilal);
+  const path = `/links/${made.links[0].id}/reviews`;
+  await clientOf(carla).post(path, { body: { verdict: "accept" } });
+  const accepted = async () => (await clientOf(bilal).get(`/annotations/${made.id}`)).body.evidence.accepted;
+  expect((await clientOf(alma).delete(path)).status).toBe(204);
+  expect(await accepted()).toBe(1);
+  expect((await clientOf(carla).delete(path)).status).toBe(204);
+  expect(await accepted()).toBe(0);
+});
+
 test("a search is recorded, whatever was found, read by all, and taken back by whoever made it", async () => {
   const made = await linked(bilal);
   const search = (who: Person, body: object) => clientOf(who).post(`/annotations/${made.id}/searches`, { body });

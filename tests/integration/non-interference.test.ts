@@ -42,7 +42,7 @@ const NEVER = "00000000-0000-7000-8000-000000000000";
 /** Everything the blind reader can ask, and exactly what comes back. */
 const everything = async (hidden: string, ofOwn: { readonly link: string; readonly search: string; readonly reply: string }): Promise<string[]> => {
   const questions: [string, "get" | "patch" | "delete" | "post" | "put", object?][] = [
-    [`/documents/${place.document}/suggestions`, "get"],
+    [`/documents/${place.document}/suggestions`, "get"], [`/documents/${place.document}/presence`, "put"],
     ["/me", "get"], ["/projects", "get"], [`/projects/${place.project}`, "get"], [`/projects/${place.project}/documents`, "get"],
     [`/projects/${place.project}/documents?q=maire`, "get"], [`/projects/${place.project}/members`, "get"], [`/documents/${place.document}`, "get"],
     [`/documents/${place.document}/annotations`, "get"], [`/documents/${place.document}/annotations?limit=1`, "get"],
@@ -51,8 +51,8 @@ const everything = async (hidden: string, ofOwn: { readonly link: string; readon
     [`/annotations/${own}`, "patch", { body: { note: "x" }, headers: { "if-match": '"7"' } }],
     [`/annotations/${hidden}/links`, "post", { body: { url: "https://a.example", stance: "context" } }], [`/links/${hidden}`, "delete"],
     [`/documents/${place.document}/annotations?after=zz`, "get"],
-    [`/documents/${place.document}/completions`, "get"], [`/documents/${place.document}/units`, "get"], [`/documents/${place.document}/reflection`, "get"],
-    [`/projects/${place.project}/codebook/versions`, "get"], [`/links/${ofOwn.link}`, "delete"], [`/links/${ofOwn.link}/reviews`, "post", { body: { verdict: "accept" } }],
+    [`/documents/${place.document}/completions`, "get"], [`/documents/${place.document}/units`, "get"], [`/documents/${place.document}/standings`, "get"], [`/documents/${place.document}/reflection`, "get"],
+    [`/projects/${place.project}/codebook/versions`, "get"], [`/links/${ofOwn.link}`, "delete"], [`/links/${ofOwn.link}/reviews`, "post", { body: { verdict: "accept" } }], [`/links/${ofOwn.link}/reviews`, "delete"],
     [`/searches/${ofOwn.search}`, "delete"], [`/replies/${ofOwn.reply}`, "delete"],
     [`/replies/${ofOwn.reply}`, "patch", { body: { body: "non" }, headers: { "if-match": '"1"' } }],
     [`/annotations/${own}/replies`, "get"], [`/annotations/${hidden}/replies`, "get"], [`/annotations/${hidden}/replies`, "post", { body: { body: "oui" } }],
@@ -86,6 +86,7 @@ test("nothing of what the others do reaches the blind reader, in any answer or s
   await api(teacher).post(`/links/${ownLink}/reviews`, { body: { verdict: "accept", reason: "lu" } });
   const reply = (await api(teacher).post(`/annotations/${own}/replies`, { body: { body: `@[${blind.id}] d’où cela vient-il ?` } })).body.id;
   await api(teacher).put(`/annotations/${own}/resolution`, { body: { resolved: true } });
+  for (const who of [peer, teacher]) expect((await api(who).put(`/documents/${place.document}/presence`)).status).toBe(200);
   const withdrawn = await annotate(peer, 12);
   await api(peer).delete(`/annotations/${withdrawn.id}`);
   await api(peer).put(`/documents/${place.document}/completion`);

@@ -12,6 +12,8 @@ export interface DemoWorld {
   readonly project: string;
   /** Of an article, by how its title begins. */
   readonly document: (title: string) => string;
+  /** Of an outlet, by its name. */
+  readonly outlet: (name: string) => string;
   readonly assignments: readonly string[];
 }
 
@@ -31,12 +33,18 @@ export const loadDemo = async (): Promise<DemoWorld> => {
   const { rows: assignments } = await pool.query<{ id: string }>(
     "SELECT a.id FROM assignment a JOIN class c ON c.id = a.class_id WHERE c.project_id = $1 ORDER BY a.created_at", [rows[0]!.project],
   );
+  const { rows: outlets } = await pool.query<{ id: string; name: string }>("SELECT id, name FROM outlet WHERE project_id = $1 AND name IS NOT NULL", [rows[0]!.project]);
+  const outlet = (name: string): string => {
+    const found = outlets.find((row) => row.name === name);
+    if (!found) throw new Error(`The demo has no outlet "${name}"`);
+    return found.id;
+  };
   const document = (title: string): string => {
     const found = rows.find((row) => row.title.startsWith(title));
     if (!found) throw new Error(`The demo has no article "${title}"`);
     return found.id;
   };
-  return { project: rows[0]!.project, document, assignments: assignments.map(({ id }) => id) };
+  return { project: rows[0]!.project, document, outlet, assignments: assignments.map(({ id }) => id) };
 };
 
 /** A new person with this role in the demo's first project. */

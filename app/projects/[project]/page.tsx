@@ -38,7 +38,7 @@ const HomePage = async ({ params, searchParams }: HomeProps) => {
   const mayAnnotate = mayInProject(actor, access.role, "annotation.create") === "allowed";
   const maySearch = home.total > 5 || q !== "";
   const margin = (
-    <HomeMargin project={id} mayAdd={mayAdd} total={home.total} duties={home.duties} resume={home.resume} first={mayAnnotate ? (home.articles[0] ?? null) : null} recent={home.recent} />
+    <HomeMargin project={id} mayAdd={mayAdd} total={home.total} duties={home.duties} resume={home.resume} first={mayAnnotate ? (home.articles[0] ?? null) : null} recent={home.recent} spoken={home.spoken} />
   );
   return (
     <Frame person={actor} trail={[{ label: (await getTranslations("common.shell"))("projects"), href: "/projects" }, { label: home.name }]}>

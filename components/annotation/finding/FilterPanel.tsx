@@ -6,7 +6,7 @@ import { FACETS, facetsOf, filtersIn, NO_FILTER, STATES, toggled, type Facet, ty
 import { HEATS, type Heat } from "@/lib/annotation/heat";
 import type { AnnotationView, Stance } from "@/lib/annotation/record";
 import { STANCES } from "@/lib/annotation/terms";
-import type { View } from "../actions";
+import type { View } from "../situation";
 import { useBench, type Bench } from "../bench";
 import { LabelStroke } from "../LabelStroke";
 import styles from "./FilterPanel.module.css";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
 import type { SurfaceHandle } from "@/components/editor/types";
 import { Icon } from "@/components/ui/Icon";
-import type { View } from "../actions";
+import type { View } from "../situation";
 import { useBench } from "../bench";
 import type { Finding } from "./use-finding";
 import styles from "./FindBar.module.css";

@@ -6,7 +6,7 @@ import type { AnnotationView } from "@/lib/annotation/record";
 import { indexText } from "@/lib/text/offsets";
 import { range, type Range } from "@/lib/text/units";
 import { paragraphs } from "@/lib/text/visible";
-import type { View } from "../actions";
+import type { View } from "../situation";
 import type { Article } from "../places";
 
 export interface Hit extends Range {

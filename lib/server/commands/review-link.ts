@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import { AppError } from "@/lib/errors";
 import type { Actor } from "@/lib/access/actor";
 import type { LinkAccess } from "../access/scope";
+import { pool } from "../database";
 import { TOLD } from "./tell-change";
 
 /** Throws `wrong-state` for one's own link: that would be no second opinion. */
@@ -20,4 +21,12 @@ export const reviewLink = async (
        RETURNING link_id), ${TOLD}`,
     [access.linkId, access.documentId, access.annotationId, actor.userId, "reviewed", new Date(input.now).toISOString(), "links", input.verdict, input.reason],
   );
+};
+
+/** The link is then as if this person had not looked at it; the document's event stays. Nothing happens when they had not. */
+export const takeReviewBack = async (input: { readonly actor: Actor; readonly access: LinkAccess; readonly now: number }): Promise<void> => {
+  const { actor, access } = input;
+  await pool.query(`WITH changed AS (DELETE FROM link_review WHERE link_id = $1::uuid AND reviewer_id = $4::uuid RETURNING link_id), ${TOLD}`, [
+    access.linkId, access.documentId, access.annotationId, actor.userId, "unreviewed", new Date(input.now).toISOString(), "links",
+  ]);
 };

@@ -58,7 +58,9 @@ export const reviseAnnotation = async ({ actor, access, patch, revision, now }: 
   const after = revise(contentOf(before), patch, { text: version.text, codebook });
   const status = patch.status ?? before.status;
   const changed = changedFields(contentOf(before), after);
-  if (changed.length === 0 && status === before.status) return;
+  // Labels given once more under a later codebook are given in its sense.
+  const confirms = patch.labels !== undefined && before.codebook < codebook.number;
+  if (changed.length === 0 && status === before.status && !confirms) return;
   const { quote, ...state } = after;
   const change = changeOf(before, status);
   const { rowCount } = await pool.query({

@@ -14,6 +14,8 @@ const count = z.number().int();
 
 export const claimBehind = z.strictObject({
   document: z.strictObject({ id: z.uuid(), title: z.string() }),
+  /** One of its marks, for a link into the document; null where a moderator alone saw it. */
+  annotation: z.uuid().nullable(),
   /** Key of the label or frame. */
   label: z.string(),
   /** The passage that its supporters marked together, in code points of the document's text. */
@@ -64,6 +66,7 @@ export const claimPresenter = ({ rows, originKeys }: ClaimGround, reader: ClaimR
     const { title } = documents.get(document.id)!;
     return {
       document: { id: document.id, title },
+      annotation: unit.marks[0]?.annotation ?? null,
       label: variable.slice(variable.indexOf("/") + 1),
       start: unit.start, end: unit.end,
       quote: textOf(document.id).slice(unit.start, unit.end),

@@ -1,123 +1,125 @@
-/** One story's claims as their page shows them: a row for each, a column for each article, the words of every telling. */
-import type { Certainty } from "@/lib/evidence/claims/statement";
+/** The page behind a number: the documents that it counts and their passages, so many as the number says, ready to be read. */
+import type { Actor } from "@/lib/access/actor";
+import { figuresOf } from "@/lib/report/proportions";
+import { documentsBehind, type DocumentBehind, type UnitBehind, type VoiceQuery } from "@/lib/report/units-behind";
 import { range } from "@/lib/text/units";
 import { display } from "@/lib/text/visible";
+import type { ProjectAccess } from "../access/scope";
 import { pool } from "../database";
-import { readClaims, type ClaimDocument, type JudgedClaim } from "./claims";
-import { documentProvenance } from "./provenance";
-import { readVersion } from "./version";
+import { claimPresenter, type ClaimBehind } from "../present/claim-behind";
+import type { Locale } from "../request-locale";
+import { outletScene } from "./outlet-claims";
+import { readVersion, type Version } from "./version";
 
-export interface TellingView {
-  readonly document: string;
-  readonly start: number;
-  readonly end: number;
-  readonly certainty: Certainty;
-  readonly quote: string;
+/** Of a figure: what it counts, what it counts in, and what is in neither. */
+export type Counting = "all" | "yes" | "no" | "tie";
+
+export interface ClaimsPageQuery {
+  readonly outlet: string;
+  readonly figure: string;
+  readonly voice: VoiceQuery;
+  readonly counting: Counting;
+  /** From 1. */
+  readonly page: number;
+  readonly locale: Locale;
 }
 
-export interface ContradictionView {
-  readonly kind: JudgedClaim["contradictions"][number]["kind"];
-  readonly reason: readonly [string, string];
-  readonly status: JudgedClaim["contradictions"][number]["status"];
-  readonly between: JudgedClaim["contradictions"][number]["between"];
-  /** Of both sides. */
-  readonly outlets: readonly [string, string];
-  readonly quotes: readonly [string, string];
+export interface ShownPassage extends ClaimBehind {
+  /** What stands around it in its paragraph, as shown. */
+  readonly before: string;
+  readonly after: string;
 }
 
-export interface ClaimRowView {
-  readonly id: string;
-  readonly independentOrigins: number;
-  readonly agreed: readonly string[];
-  readonly tellings: readonly TellingView[];
-  readonly contradictions: readonly ContradictionView[];
-  /** Oldest first; empty where dates do not allow it. */
-  readonly timeline: readonly { readonly at: string; readonly document: string }[];
-}
-
-export interface ColumnView {
+export interface ShownDocument {
   readonly id: string;
   readonly title: string;
-  readonly outlet: string | null;
   readonly language: string | null;
-  /** Voices it lets speak. */
-  readonly named: number;
-  readonly anonymous: number;
+  readonly publishedAt: string | null;
+  /** For a label or frame, which counts documents; null for claims, which count themselves. */
+  readonly counts: "yes" | "no" | "tie" | null;
+  readonly gave: number;
+  readonly readers: number;
+  readonly passages: readonly ShownPassage[];
 }
 
-export interface ClaimsView {
-  readonly stories: readonly string[];
-  readonly story: string | null;
-  readonly columns: readonly ColumnView[];
-  /** Columns that are one origin, in brackets. */
-  readonly brackets: readonly (readonly string[])[];
-  readonly claims: readonly ClaimRowView[];
-  /** Claims and contradictions of the whole story. */
-  readonly total: number;
-  readonly disputed: number;
+export interface ClaimsPageView {
+  readonly k: number;
+  readonly n: number;
+  readonly ties: number;
+  readonly documents: readonly ShownDocument[];
+  readonly pages: number;
 }
 
-const COLUMNS = 4;
-const ROWS = 30;
+const DOCUMENTS = 15;
+/** Code points of context on either side. */
+const AROUND = 110;
 
-const readStories = async (projectId: string): Promise<string[]> => {
-  const { rows } = await pool.query<{ story: string }>(
-    "SELECT story FROM document WHERE project_id = $1 AND deleted_at IS NULL AND story IS NOT NULL GROUP BY story HAVING count(*) > 1 ORDER BY count(*) DESC, story", [projectId],
+const isClaims = ({ figure }: ClaimsPageQuery): boolean => figure.startsWith("claims/");
+const countsAs = ({ hits, tie }: DocumentBehind): "yes" | "no" | "tie" => (tie ? "tie" : hits > 0 ? "yes" : "no");
+
+/** The documents asked for, each with the passages asked for. */
+const asked = (behind: readonly DocumentBehind[], query: ClaimsPageQuery): DocumentBehind[] => {
+  if (query.counting === "all") return [...behind];
+  if (!isClaims(query)) return behind.filter((document) => countsAs(document) === query.counting && (document.trials > 0 || document.tie));
+  const keeps = ({ counts }: UnitBehind): boolean => counts === (query.counting === "yes");
+  return behind.map((document) => ({ ...document, units: document.units.filter(keeps) })).filter(({ units }) => units.length > 0);
+};
+
+const readVersions = async (ids: readonly string[]): Promise<ReadonlyMap<string, Version>> => {
+  const { rows } = await pool.query<{ id: string; version: string }>(
+    "SELECT d.id, (SELECT id FROM document_version WHERE document_id = d.id ORDER BY number DESC LIMIT 1) AS version FROM document d WHERE d.id = ANY($1::uuid[])", [ids],
   );
-  return rows.map(({ story }) => story);
+  return new Map(await Promise.all(rows.map(async ({ id, version }) => [id, await readVersion(version)] as const)));
 };
 
-const tellersOf = (claims: readonly JudgedClaim[]): string[] => {
-  const counts = new Map<string, number>();
-  for (const { occurrences } of claims) for (const document of new Set(occurrences.map((each) => each.document))) counts.set(document, (counts.get(document) ?? 0) + 1);
-  return [...counts].sort(([, x], [, y]) => y - x).slice(0, COLUMNS).map(([id]) => id);
-};
+const shownText = ({ text, structure }: Version, start: number, end: number): string =>
+  start < end ? display(text.text, structure, [range(start, end)], { hideSyntax: true }).quote : "";
 
-/** Columns of one origin stand together. */
-const bracketed = (columns: readonly string[], claims: readonly JudgedClaim[]): { order: string[]; brackets: string[][] } => {
-  const brackets: string[][] = [];
-  for (const id of columns) {
-    const mate = brackets.find((members) => claims.some(({ origins }) => origins.some((group) => group.includes(id) && group.includes(members[0]!))));
-    if (mate) mate.push(id);
-    else brackets.push([id]);
-  }
-  return { order: brackets.flat(), brackets: brackets.filter(({ length }) => length > 1) };
-};
+const isSpace = (text: string): boolean => /^\s$/u.test(text);
 
-const columnOf = async (projectId: string, { id, title, outlet, language }: ClaimDocument): Promise<ColumnView> => {
-  const { found: { speakers } } = await documentProvenance({ projectId, documentId: id });
-  const anonymous = speakers.filter(({ kind }) => kind === "anonymous").length;
-  return { id, title, outlet, language, anonymous, named: speakers.length - anonymous };
-};
-
-const quoter = async (documents: readonly ClaimDocument[], claims: readonly JudgedClaim[]) => {
-  const told = new Set(claims.flatMap(({ occurrences }) => occurrences.map(({ document }) => document)));
-  const versions = new Map(await Promise.all(documents.filter(({ id }) => told.has(id)).map(async ({ id, versionId }) => [id, await readVersion(versionId)] as const)));
-  return ({ document, start, end }: { readonly document: string; readonly start: number; readonly end: number }): string => {
-    const version = versions.get(document);
-    return version ? display(version.text.text, version.structure, [range(start, end)], { hideSyntax: true }).quote : "";
+/** As shown, and what stands around it in its paragraph, cut between words. A space that is shown at neither end is put back. */
+const inPlace = (claim: ClaimBehind, version: Version): ShownPassage => {
+  const { text } = version;
+  const from = Math.max(0, claim.start - AROUND);
+  const to = Math.min(text.length, claim.end + AROUND);
+  const [ahead, behind] = [shownText(version, from, claim.start), shownText(version, claim.end, to)];
+  const before = ahead.split("\n").at(-1)!;
+  const after = behind.split("\n")[0]!;
+  const cutBefore = from > 0 && before === ahead && before !== "" ? `… ${before.replace(/^\S*\s/u, "")}` : before;
+  const cutAfter = to < text.length && after === behind && after !== "" ? `${after.replace(/\s\S*$/u, "")} …` : after;
+  return {
+    ...claim,
+    quote: shownText(version, claim.start, claim.end) || claim.quote,
+    before: isSpace(text.slice(claim.start - 1, claim.start)) && /\S$/u.test(cutBefore) ? `${cutBefore} ` : cutBefore,
+    after: isSpace(text.slice(claim.end, claim.end + 1)) && /^\S/u.test(cutAfter) ? ` ${cutAfter}` : cutAfter,
   };
 };
 
-/** `story` null: the largest, or the whole project where nobody has named stories. */
-export const claimsPage = async (projectId: string, asked: string | null): Promise<ClaimsView> => {
-  const stories = await readStories(projectId);
-  const story = asked !== null && stories.includes(asked) ? asked : (stories[0] ?? null);
-  const { claims, documents } = await readClaims({ projectId, ...(story === null ? {} : { story }) });
-  const shown = claims.slice(0, ROWS);
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  const { order, brackets } = bracketed(tellersOf(shown), shown);
-  const quote = await quoter(documents, shown);
-  const name = (id: string): string => byId.get(id)?.outlet ?? byId.get(id)?.title ?? "";
+/** Null for a figure that is none. Throws `not-found` for an outlet of which this reader may see nothing. */
+export const readClaimsPage = async (actor: Actor, access: ProjectAccess, query: ClaimsPageQuery): Promise<ClaimsPageView | null> => {
+  const { rows, context } = await outletScene(actor, access, { outlet: query.outlet, text: true });
+  if (!figuresOf(context).has(query.figure)) return null;
+  const behind = documentsBehind(context.index.documents, context, query);
+  const wanted = asked(behind, query);
+  const shown = wanted.slice((query.page - 1) * DOCUMENTS, query.page * DOCUMENTS);
+  const versions = await readVersions(shown.map((document) => document.rows.document.id));
+  const titles = new Map(rows.documents.map((row) => [row.id, row]));
+  const present = claimPresenter({ rows, originKeys: context.originKeys }, { userId: actor.userId, access, locale: query.locale });
+  const total = (count: (document: DocumentBehind) => number): number => behind.reduce((sum, document) => sum + count(document), 0);
   return {
-    stories, story, brackets,
-    columns: await Promise.all(order.map((id) => columnOf(projectId, byId.get(id)!))),
-    total: claims.length,
-    disputed: claims.filter(({ contradictions }) => contradictions.some(({ status }) => status !== "dismissed")).length,
-    claims: shown.map(({ id, occurrences, contradictions, origins, agreed, timeline }) => ({
-      id, agreed, independentOrigins: origins.length, timeline: timeline ?? [],
-      tellings: occurrences.map((each) => ({ ...each, quote: quote(each) })),
-      contradictions: contradictions.map(({ kind, reason, status, between }) => ({ kind, reason, status, between, outlets: [name(between[0].document), name(between[1].document)], quotes: [quote(between[0]), quote(between[1])] })),
-    })),
+    k: total(({ hits }) => hits),
+    n: total(({ trials }) => trials),
+    ties: total(({ tie }) => (tie ? 1 : 0)),
+    pages: Math.ceil(wanted.length / DOCUMENTS),
+    documents: shown.map((document): ShownDocument => {
+      const { id } = document.rows.document;
+      const { title, language, publishedAt } = titles.get(id)!;
+      return {
+        id, title, language: language ?? null, publishedAt: publishedAt ?? null,
+        counts: isClaims(query) ? null : countsAs(document),
+        gave: document.gave, readers: document.readers,
+        passages: document.units.map((unit) => inPlace(present(unit), versions.get(id)!)),
+      };
+    }),
   };
 };

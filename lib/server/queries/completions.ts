@@ -1,27 +1,12 @@
 /** Who has finished reading a document, as far as a reader may know. */
-import { z } from "zod";
 import { outgrown } from "@/lib/annotation/definitions";
-import { personView } from "@/lib/annotation/record";
-import { SEEN } from "@/lib/annotation/terms";
+import type { CompletionView } from "@/lib/annotation/reading";
 import type { Actor } from "@/lib/access/actor";
 import { gateOf, type DocumentAccess } from "../access/scope";
 import { pool } from "../database";
 import { presentPerson } from "../present/person";
 import type { Locale } from "../request-locale";
 import { codebookVersions } from "./codebook";
-
-export const completionView = z.strictObject({
-  reader: personView,
-  version: z.number().int(),
-  codebook: z.number().int(),
-  /** The labels in scope: for these, silence is a "no". */
-  labels: z.array(z.string()),
-  seen: z.enum(SEEN),
-  at: z.iso.datetime(),
-  /** Labels on offer that this reading does not answer for: added, or given another meaning, since. */
-  outgrown: z.array(z.string()),
-});
-export type CompletionView = z.infer<typeof completionView>;
 
 interface Row {
   readonly userId: string;

@@ -1,6 +1,7 @@
 /** The passages behind one figure of one outlet, page by page: who marked them, what supports them, who looked. */
 import type { Actor } from "@/lib/access/actor";
 import { AppError } from "@/lib/errors";
+import type { CorpusRows } from "@/lib/exchange/corpus-rows";
 import { ORIGIN_COUNT } from "@/lib/exchange/corpus-summary";
 import { corpusOrigins } from "@/lib/report/corpus-origins";
 import { variablesOf, type FactContext } from "@/lib/report/document-facts";
@@ -12,7 +13,8 @@ import type { ProjectAccess } from "../access/scope";
 import { pool } from "../database";
 import { claimPresenter, type ClaimBehind } from "../present/claim-behind";
 import type { Locale } from "../request-locale";
-import { readCorpusRows } from "./read-corpus";
+import { isKept } from "./kept-summary";
+import { readCorpus, readCorpusRows } from "./read-corpus";
 
 export interface ClaimsQuery {
   readonly outlet: string;
@@ -30,7 +32,7 @@ export interface ClaimsPage {
 }
 
 /** Documents of an outlet; an unknown outlet answers to its own id and to its document's. */
-const documentsOf = async (projectId: string, outlet: string): Promise<string[]> => {
+export const documentsOf = async (projectId: string, outlet: string): Promise<string[]> => {
   const { rows } = await pool.query<{ id: string }>(
     `SELECT d.id FROM document d JOIN outlet o ON o.id = d.outlet_id
      WHERE o.project_id = $1 AND d.deleted_at IS NULL AND (o.id = $2 OR (o.name IS NULL AND d.id = $2)) ORDER BY d.id`,
@@ -49,12 +51,27 @@ const following = (units: readonly UnitBehind[], after: string | null): readonly
   return units.slice(at + 1);
 };
 
+export interface OutletScene {
+  readonly rows: CorpusRows;
+  /** Of the outlet's documents alone; origins are those of the whole project, so that sums are the summary's. */
+  readonly context: FactContext;
+}
+
+/** An outlet's documents as figures read them. Throws `not-found` for an outlet of which this reader may see nothing. */
+export const outletScene = async (actor: Actor, access: ProjectAccess, { outlet, text }: { readonly outlet: string; readonly text: boolean }): Promise<OutletScene> => {
+  const documents = await documentsOf(access.projectId, outlet);
+  const [{ rows, corpus }, whole] = await Promise.all([
+    readCorpusRows(actor, access, { documents, text }),
+    isKept(access.projectId).then((kept) => (kept ? null : readCorpus(actor, access))),
+  ]);
+  if (rows.documents.length === 0) throw new AppError("not-found");
+  const originKeys = corpusOrigins(whole ?? corpus, ORIGIN_COUNT);
+  return { rows, context: { corpus, index: indexCorpus(corpus), variables: variablesOf(corpus), originKeys, share: settingsOf(access.settings).share } };
+};
+
 /** Throws `not-found` for an outlet of which this reader may see nothing, `invalid` for a figure that is none. */
 export const readOutletClaims = async (actor: Actor, access: ProjectAccess, query: ClaimsQuery): Promise<ClaimsPage> => {
-  const documents = await documentsOf(access.projectId, query.outlet);
-  const { rows, corpus } = await readCorpusRows(actor, access, { documents, text: true });
-  if (rows.documents.length === 0) throw new AppError("not-found");
-  const context: FactContext = { corpus, index: indexCorpus(corpus), variables: variablesOf(corpus), originKeys: corpusOrigins(corpus, ORIGIN_COUNT), share: settingsOf(access.settings).share };
+  const { rows, context } = await outletScene(actor, access, { outlet: query.outlet, text: true });
   if (!figuresOf(context).has(query.figure)) throw new AppError("invalid", [{ path: "figure", code: "not-one-of", params: { values: [...figuresOf(context).keys()].join(", ") } }]);
   const units = following(unitsBehind(context.index.documents, context, query), query.after);
   const page = units.slice(0, query.limit);

@@ -7,6 +7,7 @@ import { presentPerson } from "../present/person";
 import type { Locale } from "../request-locale";
 import { projectSight, sightValues, visibleSql, type ProjectSight } from "../visibility-sql";
 import { listDocuments, type DocumentSummary } from "./documents";
+import { spokenTo, type SpokenTo } from "./spoken-to";
 
 export interface HomeArticle extends DocumentSummary {
   /** What its parts say of where it comes from; null where nothing of it is another's. */
@@ -44,6 +45,8 @@ export interface ProjectHome {
   /** Where this reader annotated last; null when nowhere yet. */
   readonly resume: { readonly id: string; readonly title: string } | null;
   readonly recent: readonly RecentChange[];
+  /** What others said to this reader and waits for a word. */
+  readonly spoken: readonly SpokenTo[];
 }
 
 const PAGE = 50;
@@ -108,7 +111,7 @@ export const projectHome = async (
     lastPlace(actor.userId, access.projectId),
   ]);
   const ids = list.items.map((item) => item.id);
-  const [recent, relays] = await Promise.all([recentChanges(sight, ids), relaysOf(ids)]);
+  const [recent, relays, spoken] = await Promise.all([recentChanges(sight, ids), relaysOf(ids), spokenTo(sight, access.projectId)]);
   const closed = new Set(sight.closedDocuments);
   const reader = { userId: actor.userId, access, locale: page.locale };
   return {
@@ -118,6 +121,7 @@ export const projectHome = async (
     duties,
     resume,
     recent: recent.map((row) => ({ ...row, author: presentPerson(row.author, reader), at: row.at.toISOString() })),
+    spoken: spoken.map((row) => ({ ...row, author: presentPerson(row.author, reader) })),
   };
 };
 

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { summaryOfCorpus } from "@/lib/exchange/corpus-summary";
 import { AppError } from "@/lib/errors";
 import { probabilities } from "@/lib/report/compare";
+import type { Corpus } from "@/lib/report/corpus";
 import type { Figure, OutletEntry, OutletSummary } from "@/lib/report/summary-schema";
 import type { ProjectAccess } from "../access/scope";
 import { pool } from "../database";
@@ -14,15 +15,32 @@ import { readCorpus } from "./read-corpus";
 /** Every outlet of the project with what readers found in it. */
 export const readSummary = async (actor: Actor, access: ProjectAccess): Promise<OutletSummary> => (await readSummaryBytes(actor, access)).summary;
 
+const shared = globalThis as typeof globalThis & { apostilleStates?: Map<string, KeptSummary> };
+const STATES = 16;
+
+/** Equal rows under equal settings have equal summaries: those asked for last are not computed again. */
+export const summaryOfState = (corpus: Corpus, settings: ProjectAccess["settings"]): KeptSummary => {
+  const states = (shared.apostilleStates ??= new Map<string, KeptSummary>());
+  const hasher = newHasher();
+  hasher.update(JSON.stringify([settings, corpus]));
+  const key = hasher.hex();
+  const known = states.get(key);
+  const summary = known?.summary ?? summaryOfCorpus(corpus, settings, newHasher);
+  const made = known ?? { summary, bytes: new TextEncoder().encode(JSON.stringify(summary)) };
+  states.delete(key);
+  states.set(key, made);
+  for (const oldest of [...states.keys()].slice(0, -STATES)) states.delete(oldest);
+  return made;
+};
+
 /** The same with the bytes to send: of a large project they are written once for each state of it. */
 export const readSummaryBytes = async (actor: Actor, access: ProjectAccess): Promise<KeptSummary> => {
   if (await isKept(access.projectId)) return readKeptSummary(access, await projectSight(actor, access.projectId, access.role));
-  const summary = summaryOfCorpus(await readCorpus(actor, access), access.settings, newHasher);
-  return { summary, bytes: new TextEncoder().encode(JSON.stringify(summary)) };
+  return summaryOfState(await readCorpus(actor, access), access.settings);
 };
 
 /** The entry of an outlet; an unknown one answers to its document's id and to its own. */
-const entryOf = async (summary: OutletSummary, access: ProjectAccess, id: string): Promise<OutletEntry> => {
+export const entryOf = async (summary: OutletSummary, access: ProjectAccess, id: string): Promise<OutletEntry> => {
   const found = summary.outlets.find(({ outlet }) => outlet.id === id);
   if (found) return found;
   const { rows } = await pool.query<{ id: string }>(
@@ -51,9 +69,8 @@ export interface OutletComparison extends Omit<OutletSummary, "outlets"> {
 
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Throws `not-found`. */
-export const compareOutlets = async (actor: Actor, access: ProjectAccess, ids: { readonly a: string; readonly b: string }): Promise<OutletComparison> => {
-  const { outlets, ...head } = await readSummary(actor, access);
+/** Two outlets of a summary. Throws `not-found`. */
+export const compareIn = async ({ outlets, ...head }: OutletSummary, access: ProjectAccess, ids: { readonly a: string; readonly b: string }): Promise<OutletComparison> => {
   const [a, b] = [await entryOf({ outlets, ...head }, access, ids.a), await entryOf({ outlets, ...head }, access, ids.b)];
   const greater: Record<string, Figure> = {};
   for (const [figure, probability] of probabilities(outlets, [outlets.indexOf(a), outlets.indexOf(b)])) {
@@ -63,3 +80,7 @@ export const compareOutlets = async (actor: Actor, access: ProjectAccess, ids: {
   }
   return { ...head, a, b, greater };
 };
+
+/** Throws `not-found`. */
+export const compareOutlets = async (actor: Actor, access: ProjectAccess, ids: { readonly a: string; readonly b: string }): Promise<OutletComparison> =>
+  compareIn(await readSummary(actor, access), access, ids);

@@ -1,22 +1,8 @@
 /** Units that somebody has voted on, as a reader may know them: how many for and against, and their own vote. */
-import { z } from "zod";
-import { VOTES } from "@/lib/annotation/terms";
+import type { UnitView } from "@/lib/annotation/reading";
 import type { Actor } from "@/lib/access/actor";
 import { gateOf, type DocumentAccess } from "../access/scope";
 import { pool } from "../database";
-
-const count = z.number().int();
-
-export const unitView = z.strictObject({
-  id: z.uuid(),
-  label: z.string(),
-  start: count,
-  end: count,
-  confirmed: count,
-  rejected: count,
-  mine: z.enum(VOTES).nullable(),
-});
-export type UnitView = z.infer<typeof unitView>;
 
 const COLUMNS = `n.id, n.label, n.start, n."end", count(*) FILTER (WHERE v.vote = 'confirm')::int AS confirmed,
   count(*) FILTER (WHERE v.vote = 'reject')::int AS rejected, max(v.vote::text) FILTER (WHERE v.user_id = $2::uuid) AS mine`;

@@ -52,6 +52,24 @@ describe("the collection", () => {
     expect(shownAnnotations(after).map(({ id, labels }) => [id, labels])).toEqual([["real", ["contested"]]]);
   });
 
+  test("a search gets its final id with the answer, and is taken back by it; a second opinion replaces the reader’s last", () => {
+    const by = { id: "ben", name: "ben" };
+    const at = "2026-01-01T00:00:00.000Z";
+    const search: Write = { type: "search", key: "1", annotation: "a", search: { id: "local", author: by, outcome: "nothing", where: null, at } };
+    const back: Write = { type: "unsearch", key: "2", annotation: "a", search: "local" };
+    const waiting = run([told(view("a")), { type: "written", write: search }, { type: "written", write: back }]);
+    const named = applyChange(waiting, { type: "answered", write: search, annotation: null, names: new Map([["local", "real"]]) });
+    expect(named.pending).toEqual([{ ...back, search: "real" }]);
+    expect(named.truth.get("a")?.searches.map(({ id }) => id)).toEqual(["real"]);
+    expect(shownAnnotations(named)[0]?.searches).toEqual([]);
+
+    const link = draftLink({ url: "https://a.example/", stance: "supports" }, { id: "l", author: { id: "ada", name: "ada" }, at });
+    const say = (key: string, verdict: "accept" | "reject"): Change => ({ type: "written", write: { type: "review", key, annotation: "a", link: "l", review: { reviewer: by, verdict, reason: null, at } } });
+    const reviews = (...changes: Change[]) => shownAnnotations(run([told(view("a", 1, { links: [link] })), ...changes]))[0]?.links[0]?.reviews.map(({ verdict }) => verdict);
+    expect(reviews(say("1", "accept"), say("2", "reject"))).toEqual(["reject"]);
+    expect(reviews(say("1", "accept"), { type: "written", write: { type: "unreview", key: "2", annotation: "a", link: "l", reviewer: "ben" } })).toEqual([]);
+  });
+
   test("a link that was taken away stays away before the server tells of it", () => {
     const link = draftLink({ url: "https://a.example/", stance: "supports" }, { id: "l", author: { id: "ada", name: "ada" }, at: "2026-01-01T00:00:00.000Z" });
     const write: Write = { type: "detach", key: "1", annotation: "a", link: "l" };

@@ -18,6 +18,8 @@ describe("keys", () => {
     ["AltGr is never ours", { key: "x", code: "KeyX", altKey: true, ctrlKey: true }, null],
     ["?", { key: "?", code: "Comma", shiftKey: true }, { type: "help" }],
     ["Enter", { key: "Enter", code: "Enter" }, { type: "enter" }],
+    ["Ctrl+Enter", { key: "Enter", code: "Enter", ctrlKey: true }, { type: "finish" }],
+    ["A, R and C", { key: "a", code: "KeyQ" }, { type: "accept" }],
   ])("%s", (_name, pressed, intent) => expect(intentOf(key(pressed), true)).toEqual(intent));
 
   test("single keys can be turned off; Escape and undo stay", () => {

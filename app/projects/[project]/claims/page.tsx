@@ -11,7 +11,7 @@ import { Disclosure } from "@/components/ui/Disclosure";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { mayInProject } from "@/lib/access/permissions";
 import { projectAccess } from "@/lib/server/current-actor";
-import { claimsPage, type ClaimsView } from "@/lib/server/queries/claims-page";
+import { claimsPage, type ClaimsView } from "@/lib/server/queries/story-claims";
 import { projectName } from "@/lib/server/queries/project-home";
 import { pagesFor } from "../../project-pages";
 import styles from "./claims.module.css";

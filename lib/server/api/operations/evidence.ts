@@ -5,7 +5,7 @@ import { SEARCH_OUTCOMES, VERDICTS } from "@/lib/annotation/terms";
 import { line } from "@/lib/text/well-formed";
 import { annotationScope, linkScope, searchScope } from "../../access/scope";
 import { recordSearch, removeSearch } from "../../commands/record-search";
-import { reviewLink } from "../../commands/review-link";
+import { reviewLink, takeReviewBack } from "../../commands/review-link";
 import { announce } from "../../live/announce";
 import { readAnnotationView } from "../../queries/read-annotation";
 import { once } from "../idempotency";
@@ -27,6 +27,20 @@ export const reviewLinkOperation = operation({
     });
     announce(access.documentId);
     return { status: 201, body: await readAnnotationView(call) };
+  },
+});
+
+export const takeReviewBackOperation = operation({
+  method: "DELETE",
+  path: "/links/{link}/reviews",
+  summary: "Take back what you said of a link",
+  action: "link.review",
+  scope: linkScope,
+  answers: { 204: null },
+  handle: async ({ actor, access, now }) => {
+    await takeReviewBack({ actor, access, now });
+    announce(access.documentId);
+    return { status: 204 };
   },
 });
 

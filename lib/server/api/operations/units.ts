@@ -1,9 +1,11 @@
 /** Votes on what others marked: after a reveal, or in the open, by those who have finished reading. */
 import { z } from "zod";
+import { standingsView, unitView } from "@/lib/annotation/reading";
 import { VOTES } from "@/lib/annotation/terms";
 import { documentScope, unitScope } from "../../access/scope";
 import { nameUnit, takeVoteBack, voteOnUnit } from "../../commands/vote-on-unit";
-import { listUnits, readUnit, unitView } from "../../queries/units";
+import { readStandings } from "../../queries/standings";
+import { listUnits, readUnit } from "../../queries/units";
 import { once } from "../idempotency";
 import { operation } from "../operation";
 
@@ -17,6 +19,16 @@ export const listUnitsOperation = operation({
   scope: documentScope,
   answers: { 200: z.strictObject({ items: z.array(unitView), next: z.null() }) },
   handle: async ({ actor, access, now }) => ({ status: 200, body: { items: await listUnits(actor, access, now), next: null } }),
+});
+
+export const listStandings = operation({
+  method: "GET",
+  path: "/documents/{document}/standings",
+  summary: "How the units that readers marked stand, in text order; for annotators once they have finished reading",
+  action: "unit.list",
+  scope: documentScope,
+  answers: { 200: standingsView },
+  handle: async ({ actor, access, now }) => ({ status: 200, body: await readStandings(actor, access, now) }),
 });
 
 export const createUnit = operation({

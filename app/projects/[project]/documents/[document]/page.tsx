@@ -9,6 +9,7 @@ import { mayInProject, type ProjectAction, type Role } from "@/lib/access/permis
 import { gateOf, type DocumentAccess } from "@/lib/server/access/scope";
 import { documentAccess } from "@/lib/server/current-actor";
 import { listAnnotations } from "@/lib/server/queries/list-annotations";
+import { readOwnReading } from "@/lib/server/queries/own-reading";
 import { readWorkbench } from "@/lib/server/queries/workbench";
 
 interface Address {
@@ -29,7 +30,7 @@ const permitted = (actor: Actor, role: Role) => {
   const may = (action: ProjectAction) => mayInProject(actor, role, action) !== "refused";
   const history = { allowed: "all", conditional: "own", refused: "none" } as const;
   return {
-    can: { annotate: may("annotation.create"), link: may("link.create"), reply: may("reply.create"), moderate: mayInProject(actor, role, "thread.resolve") === "allowed", history: history[mayInProject(actor, role, "annotation.history")] },
+    can: { annotate: may("annotation.create"), link: may("link.create"), reply: may("reply.create"), complete: may("reading.complete"), moderate: mayInProject(actor, role, "thread.resolve") === "allowed", history: history[mayInProject(actor, role, "annotation.history")] },
     mayStream: may("document.stream"),
     mayEdit: may("document.edit"),
   };
@@ -49,8 +50,11 @@ const asked = (parameters: Readonly<Record<string, string | string[] | undefined
 const WorkbenchPage = async ({ params, searchParams }: Address) => {
   const { project, document } = await params;
   const { actor, access } = await documentAccess(project, document);
-  const [locale, t, parameters, view] = await Promise.all([getLocale(), getTranslations("annotate"), searchParams, readWorkbench(access)]);
   const now = moment();
+  const locale = await getLocale();
+  const [t, parameters, view, reading] = await Promise.all([
+    getTranslations("annotate"), searchParams, readWorkbench(access), readOwnReading(actor, access, { locale, now }),
+  ]);
   const { can, mayStream, mayEdit } = permitted(actor, access.role);
   const path = `/projects/${project}/documents/${document}`;
   const { head, ...article } = view;
@@ -61,7 +65,7 @@ const WorkbenchPage = async ({ params, searchParams }: Address) => {
       trail={[{ label: head.projectName, href: `/projects/${project}` }, { label: head.title }]}
       skips={[{ href: "#article", label: t("skip.text") }, { href: "#margin", label: t("skip.margin") }, { href: "#legend", label: t("skip.legend") }]}
     >
-      <Sentences of={["annotate", "talk", "surface"]}>
+      <Sentences of={["annotate", "reading", "talk", "surface"]}>
         <Workbench
           key={`${document} ${article.version}`}
           {...article}
@@ -73,6 +77,7 @@ const WorkbenchPage = async ({ params, searchParams }: Address) => {
           can={can}
           mayStream={mayStream}
           blind={gateOf(access, now) === "closed"}
+          reading={reading}
           wanted={typeof parameters.annotation === "string" ? parameters.annotation : null}
           asked={asked(parameters)}
           first={firstPage(actor, access, locale, now)}

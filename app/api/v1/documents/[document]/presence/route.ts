@@ -1,0 +1,5 @@
+import { sayPresentOperation } from "@/lib/server/api/operations/readings";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const PUT = serve(sayPresentOperation);

@@ -1,0 +1,50 @@
+/** The one state of a document in the browser, and who wants to know of its changes. */
+import { applyChange, shownAnnotations, type Change } from "@/lib/annotation/collection";
+import type { Draft } from "@/lib/annotation/draft";
+import { INITIAL, mapWith, mapWithout, type DocumentState } from "./document-state";
+
+/** News are gathered this long before they are shown: a class writes faster than a screen draws. */
+const GATHER_MS = 40;
+
+export class Board {
+  state = INITIAL;
+  private readonly listeners = new Set<() => void>();
+  private news: Change[] = [];
+  private gathering: ReturnType<typeof setTimeout> | undefined;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly snapshot = (): DocumentState => this.state;
+  readonly initial = (): DocumentState => INITIAL;
+
+  set(some: Partial<DocumentState>): void {
+    const collection = some.collection ?? this.state.collection;
+    const shown = collection === this.state.collection ? this.state.shown : shownAnnotations(collection);
+    this.state = { ...this.state, ...some, shown };
+    for (const listener of this.listeners) listener();
+  }
+
+  change(...changes: readonly Change[]): void {
+    const collection = changes.reduce(applyChange, this.state.collection);
+    if (collection !== this.state.collection) this.set({ collection });
+  }
+
+  /** Shown with the others of its moment. */
+  gather(change: Change): void {
+    this.news.push(change);
+    this.gathering ??= setTimeout(() => {
+      this.gathering = undefined;
+      this.change(...this.news.splice(0));
+    }, GATHER_MS);
+  }
+
+  setDraft(draft: Draft): void {
+    this.set({ drafts: mapWith(this.state.drafts, draft.id, draft) });
+  }
+
+  dropDraft(id: string): void {
+    this.set({ drafts: mapWithout(this.state.drafts, id) });
+  }
+}
