@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/Icon";
 import type { AnnotationView, LinkView } from "@/lib/annotation/record";
 import { safeLink } from "@/lib/text/safe-link";
 import { useBench } from "./bench";
+import { LinkGroups } from "./LinkGroups";
 import { LinkReview, linkState } from "./reading/LinkReview";
 import styles from "./Links.module.css";
 
@@ -55,11 +56,9 @@ export const Links = ({ annotation, onRemove }: LinksProps) => {
   if (links.length === 0) return null;
   return (
     <div className={styles.links}>
-      <ul role="list" className={styles.list} aria-label={t("name")}>
-        {links.map((link) => (
-          <LinkRow key={link.id} annotation={annotation.id} link={link} onRemove={can.link && link.author.id === me.id ? () => onRemove(link.id) : null} />
-        ))}
-      </ul>
+      <LinkGroups annotation={annotation}>
+        {(link) => <LinkRow key={link.id} annotation={annotation.id} link={link} onRemove={can.link && link.author.id === me.id ? () => onRemove(link.id) : null} />}
+      </LinkGroups>
       <p className={styles.count}>
         {evidence.accepted > 0 ? <strong>{t("origins", { count: evidence.independentOrigins })}</strong> : null}
         {evidence.accepted > 0 ? " · " : null}

@@ -9,6 +9,7 @@ const visit = useBrowser();
 let owner: Person;
 let reader: Person;
 let project: string;
+let place: string;
 
 const TEXT = "La redevance passerait à 36,7 millions d’euros par an. Rien d’autre n’est dit.\n";
 const LINKS = [["https://gazette.example/quais", "supports"], ["https://www.gazette.example/suites", "supports"], ["https://m.sentinelle.example/autre", "supports"], ["https://port-infos.example/accord", "context"], ["https://marais.example/breves", "supports"]] as const;
@@ -20,8 +21,25 @@ beforeAll(async () => {
   project = (await rest<{ id: string }>(token, "POST", "/projects", { name: "Le port d’Arvelle", language: "fr" })).body.id;
   await rest(token, "POST", `/projects/${project}/members`, { login: reader.login, role: "annotator" });
   const article = (await rest<{ id: string }>(token, "POST", `/projects/${project}/documents`, { title: "Le port cède ses quais", outlet: { name: "La Sentinelle", domain: "sentinelle.example" }, language: "fr", format: "text", content: TEXT })).body.id;
-  const made = await rest<{ links: { id: string; url: string }[] }>(readerToken, "POST", `/documents/${article}/annotations`, { selector: { exact: "La redevance passerait à 36,7 millions d’euros par an." }, labels: ["factual-claim"], links: LINKS.map(([url, stance]) => ({ url, stance })) });
+  const made = await rest<{ id: string; links: { id: string; url: string }[] }>(readerToken, "POST", `/documents/${article}/annotations`, { selector: { exact: "La redevance passerait à 36,7 millions d’euros par an." }, labels: ["factual-claim"], links: LINKS.map(([url, stance]) => ({ url, stance })) });
+  place = `/projects/${project}/documents/${article}?annotation=${made.body.id}`;
   for (const { id, url } of made.body.links) if (!url.includes("marais")) await rest(token, "POST", `/links/${id}/reviews`, { verdict: "accept" });
+});
+
+test("a passage's card brackets the links of one origin and says why; the article's own counts 0", async () => {
+  for (const [person, look, own] of [[owner, { width: 1366, height: 900 }, "origine de l’article lui-même"], [reader, { width: 390, height: 780, touch: true }, "the article’s own origin"]] as const) {
+    const { page, errors } = await visit({ person, ...look });
+    await page.goto(place);
+    await page.locator("[data-joined]").getByText(/même site|same site/u).waitFor();
+    expect(await page.locator("[data-joined] [data-link]").count()).toBe(2);
+    expect(await page.locator("[data-own]").getByText(own).count()).toBe(1);
+    expect([await axeViolations(page), await sidewaysScroll(page)]).toEqual([[], 0]);
+    await picture(page, `origins/card-${look.width}`);
+    await page.getByRole("link", { name: /Voir les origines|See the origins/u }).first().click();
+    await page.waitForURL(/\/origins\?document=/u);
+    await page.getByText(/1 origine indépendante|1 independent origin/u).first().waitFor();
+    expect(errors).toEqual([]);
+  }
 });
 
 test("an empty page teaches; origins are drawn, confirmed, parted, joined; owners by a link; who may not decide only reads", async () => {
