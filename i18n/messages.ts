@@ -6,9 +6,11 @@ import enAgreement from "@/messages/en/agreement.json";
 import enAnnotate from "@/messages/en/annotate.json";
 import enAuth from "@/messages/en/auth.json";
 import enClaims from "@/messages/en/claims.json";
+import enClasses from "@/messages/en/classes.json";
 import enCommon from "@/messages/en/common.json";
 import enDocuments from "@/messages/en/documents.json";
 import enErrors from "@/messages/en/errors.json";
+import enJoin from "@/messages/en/join.json";
 import enOrigins from "@/messages/en/origins.json";
 import enOutlets from "@/messages/en/outlets.json";
 import enProjects from "@/messages/en/projects.json";
@@ -25,9 +27,11 @@ import frAgreement from "@/messages/fr/agreement.json";
 import frAnnotate from "@/messages/fr/annotate.json";
 import frAuth from "@/messages/fr/auth.json";
 import frClaims from "@/messages/fr/claims.json";
+import frClasses from "@/messages/fr/classes.json";
 import frCommon from "@/messages/fr/common.json";
 import frDocuments from "@/messages/fr/documents.json";
 import frErrors from "@/messages/fr/errors.json";
+import frJoin from "@/messages/fr/join.json";
 import frOrigins from "@/messages/fr/origins.json";
 import frOutlets from "@/messages/fr/outlets.json";
 import frProjects from "@/messages/fr/projects.json";
@@ -46,9 +50,11 @@ const fr = {
   annotate: frAnnotate,
   auth: frAuth,
   claims: frClaims,
+  classes: frClasses,
   common: frCommon,
   documents: frDocuments,
   errors: frErrors,
+  join: frJoin,
   origins: frOrigins,
   outlets: frOutlets,
   projects: frProjects,
@@ -74,9 +80,11 @@ export const MESSAGES: Readonly<Record<"fr" | "en", Messages>> = {
     annotate: enAnnotate,
     auth: enAuth,
     claims: enClaims,
+    classes: enClasses,
     common: enCommon,
     documents: enDocuments,
     errors: enErrors,
+    join: enJoin,
     origins: enOrigins,
     outlets: enOutlets,
     projects: enProjects,

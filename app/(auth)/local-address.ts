@@ -5,6 +5,6 @@ export const localAddress = (wanted: string | string[] | undefined): string => {
   if (typeof wanted !== "string" || !wanted.startsWith("/")) return "/projects";
   const base = "http://local.invalid";
   const url = URL.canParse(wanted, base) ? new URL(wanted, base) : null;
-  const isOurs = url?.origin === base && !/^\/(?:sign-in|password|api)(?:\/|$)/u.test(url.pathname);
+  const isOurs = url?.origin === base && !/^\/(?:sign-in|join|password|api)(?:\/|$)/u.test(url.pathname);
   return isOurs && url.pathname !== "/" ? url.pathname + url.search : "/projects";
 };

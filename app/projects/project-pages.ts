@@ -10,6 +10,7 @@ const NEEDS: readonly (readonly [ProjectPage, ProjectAction])[] = [
   ["origins", "origin.list"],
   ["reuse", "reuse.list"],
   ["agreement", "figures.read"],
+  ["classes", "class.list"],
   ["labels", "codebook.read"],
   ["settings", "member.list"],
 ];

@@ -37,6 +37,8 @@ export interface WorkbenchProps {
   readonly regions: readonly Region[];
   readonly hideSyntax: boolean;
   readonly codebook: Codebook & { readonly number: number };
+  /** Keys of the labels that this reader is offered. */
+  readonly onOffer: readonly string[];
   readonly me: PersonView;
   readonly can: Can;
   readonly mayStream: boolean;
@@ -81,7 +83,7 @@ const viewAsked = (asked: string, blind: boolean): View => {
 };
 const UNKNOWN: Omit<LabelView, "key" | "name"> = { definition: null, example: null, slot: 4, digit: null };
 
-const useLabels = (codebook: Codebook) => {
+const useLabels = (codebook: Codebook, onOffer: readonly string[]) => {
   const locale = useLocale();
   return useMemo(() => {
     const labels = labelViews(codebook, locale);
@@ -90,10 +92,10 @@ const useLabels = (codebook: Codebook) => {
     return {
       frames: codebook.frames.map(({ key, name }) => ({ key, name: name[locale] })),
       labels,
-      offered: labels.filter(({ key }) => !retired.has(key)),
+      offered: labels.filter(({ key }) => !retired.has(key) && onOffer.includes(key)),
       labelOf: (key: string): LabelView => byKey.get(key) ?? { ...UNKNOWN, key, name: key },
     };
-  }, [codebook, locale]);
+  }, [codebook, locale, onOffer]);
 };
 
 /** What is on the page and not the server's: the unfolded card, the selection, the filter. */
@@ -135,7 +137,7 @@ export const useWorkbench = (props: WorkbenchProps): WorkbenchState => {
   const onFailed = useCallback((reason: string) => tell(reason || tr("failed")), [tell, tr]);
   const { store, state } = useDocument({ documentId, version, me, mayStream, onRefused: onFailed }, first);
   const reading = useReading({ documentId, me: me.id, onFailed }, props.reading, state.shown);
-  const labels = useLabels(props.codebook);
+  const labels = useLabels(props.codebook, props.onOffer);
   const places = useMemo(() => placesOf({ text, structure, hideSyntax }), [text, structure, hideSyntax]);
   const surface = useRef<SurfaceHandle>(null);
   const { view, change, selection, select } = useView(props.asked, blind);

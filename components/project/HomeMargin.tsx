@@ -9,7 +9,7 @@ interface HomeMarginProps {
   readonly project: string;
   readonly mayAdd: boolean;
   readonly total: number;
-  readonly duties: readonly { readonly id: string; readonly title: string; readonly dueAt: string | null; readonly blind: boolean; readonly document: { readonly id: string } }[];
+  readonly duties: readonly { readonly id: string; readonly title: string; readonly dueAt: string | null; readonly blind: boolean }[];
   readonly resume: { readonly id: string; readonly title: string } | null;
   /** Where somebody who has not begun could begin. */
   readonly first: { readonly id: string; readonly title: string } | null;
@@ -21,14 +21,14 @@ interface HomeMarginProps {
 const Duties = ({ project, duties }: Pick<HomeMarginProps, "project" | "duties">) => {
   const t = useTranslations("projects.home.todo");
   const format = useFormatter();
-  return duties.map(({ id, title, dueAt, blind, document }) => (
+  return duties.map(({ id, title, dueAt, blind }) => (
     <div key={id} className={styles.duty}>
       <p className={styles.title}>{t("assignment", { title })}</p>
       <p className={styles.facts}>
         {dueAt ? t("due", { date: format.dateTime(new Date(dueAt), { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" }) }) : t("noDue")}
         {blind ? ` · ${t("blind")}` : ""}
       </p>
-      <ButtonLink look="primary" href={`/projects/${project}/documents/${document.id}`}>
+      <ButtonLink look="primary" href={`/projects/${project}/assignments/${id}`}>
         {t("continue")}
       </ButtonLink>
     </div>

@@ -63,6 +63,7 @@ export const PERMISSIONS = {
   "corpus.import": row("write", "yes", "yes", "yes", "no"),
   "class.list": row("read", "yes", "yes", "no", "no"),
   "class.edit": row("write", "yes", "yes", "no", "no"),
+  "assignment.read": row("read", "yes", "yes", "no", "yes"),
   "assignment.submit": row("write", "own", "own", "no", "own"),
 } as const satisfies Record<string, Row>;
 

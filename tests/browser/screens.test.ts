@@ -24,8 +24,12 @@ interface Screen {
 
 const article = (world: DemoWorld) => `/projects/${world.project}/documents/${world.document("Le port")}`;
 
+const classPath = (world: DemoWorld) => `/projects/${world.project}/classes/${world.class}`;
+const assignmentPath = (world: DemoWorld) => `${classPath(world)}/assignments/${world.assignments[0]}`;
+
 const SCREENS: readonly Screen[] = [
   { name: "sign-in", path: () => "/sign-in", outside: true },
+  { name: "join", path: () => "/join", outside: true },
   { name: "projects", path: () => "/projects" },
   { name: "home", path: ({ project }) => `/projects/${project}` },
   { name: "new-document", path: ({ project }) => `/projects/${project}/documents/new` },
@@ -40,6 +44,13 @@ const SCREENS: readonly Screen[] = [
   { name: "agreement", path: ({ project }) => `/projects/${project}/agreement?label=contested` },
   { name: "claims", path: ({ project }) => `/projects/${project}/claims` },
   { name: "reuse", path: ({ project }) => `/projects/${project}/reuse` },
+  { name: "classes", path: ({ project }) => `/projects/${project}/classes` },
+  { name: "class", path: (world) => classPath(world) },
+  { name: "class-board", path: (world) => `${classPath(world)}/board` },
+  { name: "assignment-new", path: (world) => `${classPath(world)}/assignments/new` },
+  { name: "assignment", path: (world) => assignmentPath(world) },
+  { name: "assignment-student", path: (world) => `${assignmentPath(world)}/students/${world.student}?beside=class` },
+  { name: "assignment-print", path: (world) => `${assignmentPath(world)}/print` },
   { name: "labels", path: ({ project }) => `/projects/${project}/labels` },
   { name: "settings", path: ({ project }) => `/projects/${project}/settings` },
   { name: "account", path: () => "/account" },

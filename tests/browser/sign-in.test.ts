@@ -24,7 +24,7 @@ it("says that a password is wrong, and stays", async () => {
   await page.goto("/sign-in");
   await page.locator('input[name="login"]').fill(person.login);
   await page.locator('input[name="password"]').fill("certainement pas");
-  await page.locator('form button[type="submit"]').click();
+  await page.locator('form:has(input[name="login"]) button[type="submit"]').click();
   await page.locator('[role="alert"]:not(:empty)').first().waitFor();
   expect(new URL(page.url()).pathname).toBe("/sign-in");
 });

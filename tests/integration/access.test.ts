@@ -157,6 +157,12 @@ const MATRIX: Record<string, string> = {
   "DELETE /classes/{class}/members/{member}": "404 404 403 403 404",
   "DELETE /classes/{class}/members/{member}/account": "404 404 403 403 404",
   // Of an assignment that they were not given, the others know nothing.
+  "GET /classes/{class}/assignments": "ok ok 403 403 404",
+  "GET /assignments/{assignment}": "ok ok 404 404 404",
+  "GET /assignments/{assignment}/others": "ok ok 404 404 404",
+  "GET /assignments/{assignment}/progress": "ok ok 404 404 404",
+  "GET /assignments/{assignment}/passages": "ok ok 404 404 404",
+  "GET /assignments/{assignment}/participation": "ok ok 404 404 404",
   "PATCH /assignments/{assignment}": "ok ok 404 404 404",
   "PUT /assignments/{assignment}/reveal": "409 409 404 404 404",
   "PATCH /assignments/{assignment}/members/{member}": "ok ok 404 404 404",

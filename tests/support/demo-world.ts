@@ -15,6 +15,9 @@ export interface DemoWorld {
   /** Of an outlet, by its name. */
   readonly outlet: (name: string) => string;
   readonly assignments: readonly string[];
+  /** The class of the first assignment, and one of its students. */
+  readonly class: string;
+  readonly student: string;
 }
 
 /** Loads the demo as `npm run demo` does; what is loaded already stays as it is. */
@@ -30,8 +33,8 @@ export const loadDemo = async (): Promise<DemoWorld> => {
     `SELECT d.id, d.project_id AS project, d.title FROM document d JOIN project p ON p.id = d.project_id
      WHERE p.name = 'Le port d’Arvelle' ORDER BY p.created_at DESC`,
   );
-  const { rows: assignments } = await pool.query<{ id: string }>(
-    "SELECT a.id FROM assignment a JOIN class c ON c.id = a.class_id WHERE c.project_id = $1 ORDER BY a.created_at", [rows[0]!.project],
+  const { rows: assignments } = await pool.query<{ id: string; class: string; student: string }>(
+    "SELECT a.id, c.id AS class, (SELECT min(m.user_id::text) FROM assignment_member m WHERE m.assignment_id = a.id) AS student FROM assignment a JOIN class c ON c.id = a.class_id WHERE c.project_id = $1 ORDER BY a.created_at", [rows[0]!.project],
   );
   const { rows: outlets } = await pool.query<{ id: string; name: string }>("SELECT id, name FROM outlet WHERE project_id = $1 AND name IS NOT NULL", [rows[0]!.project]);
   const outlet = (name: string): string => {
@@ -44,7 +47,7 @@ export const loadDemo = async (): Promise<DemoWorld> => {
     if (!found) throw new Error(`The demo has no article "${title}"`);
     return found.id;
   };
-  return { project: rows[0]!.project, document, outlet, assignments: assignments.map(({ id }) => id) };
+  return { project: rows[0]!.project, document, outlet, assignments: assignments.map(({ id }) => id), class: assignments[0]!.class, student: assignments[0]!.student };
 };
 
 /** A new person with this role in the demo's first project. */

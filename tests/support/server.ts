@@ -89,5 +89,5 @@ export const signInByForm = async (page: Page, person: Person, at = origin()): P
   await page.goto(`${at}/sign-in`);
   await page.locator('input[name="login"]').fill(person.login);
   await page.locator('input[name="password"]').fill(person.password);
-  await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/sign-in")), page.locator('form button[type="submit"]').click()]);
+  await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/sign-in")), page.locator('form:has(input[name="login"]) button[type="submit"]').click()]);
 };

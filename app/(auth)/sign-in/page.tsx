@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Specimen } from "@/components/account/Specimen";
 import { SignInForm } from "@/components/account/SignInForm";
+import { CodeDoor } from "@/components/classroom/CodeDoor";
 import { LanguageSwitch } from "@/components/shell/LanguageSwitch";
 import { Sentences } from "@/components/shell/Sentences";
 import { optionalActor } from "@/lib/server/current-actor";
@@ -24,7 +25,13 @@ const SignInPage = async ({ searchParams }: { readonly searchParams: Promise<{ r
           <LanguageSwitch />
         </div>
         <section className={styles.door}>
-          <h1 className={styles.title}>{t("door")}</h1>
+          <h1 className={styles.title}>{t("codeDoor")}</h1>
+          <Sentences of={["join"]}>
+            <CodeDoor />
+          </Sentences>
+        </section>
+        <section className={styles.second}>
+          <h2 className={styles.title}>{t("door")}</h2>
           <Sentences of={["auth"]}>
             <SignInForm next={next} />
           </Sentences>

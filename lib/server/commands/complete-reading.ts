@@ -1,6 +1,7 @@
 /** A reader says that they have finished a document, or takes it back. Only completers count in figures. */
 import { AppError } from "@/lib/errors";
 import { seenUnder } from "@/lib/classroom/gate";
+import { labelsOnOffer } from "@/lib/classroom/labels-on-offer";
 import type { Actor } from "@/lib/access/actor";
 import { gateOf, type DocumentAccess } from "../access/scope";
 import { pool } from "../database";
@@ -32,7 +33,7 @@ const STATEMENT = `
 
 /**
  * Records the completion of the version in force under the codebook in force. `labels`: those in scope, by default all
- * that are on offer. Throws `unknown-label`.
+ * that are on offer to this reader. Throws `unknown-label`.
  */
 export const completeReading = async (
   actor: Actor,
@@ -41,7 +42,7 @@ export const completeReading = async (
 ): Promise<Completion> => {
   const codebook = await readCodebook(access.codebookId);
   const offered = codebook.labels.filter((label) => !label.retired).map((label) => label.key);
-  const labels = input.labels ?? offered;
+  const labels = input.labels ?? labelsOnOffer(offered, access.gates ?? []);
   const unknown = labels.flatMap((key, at) => (offered.includes(key) ? [] : [{ path: `labels.${at}`, code: "unknown-label" }]));
   if (unknown.length > 0) throw new AppError("unknown-label", unknown);
   const { rows } = await pool.query<{ labels: string[]; seen: Completion["seen"]; at: Date }>(STATEMENT, [

@@ -16,7 +16,7 @@ const STATEMENT = `
 const same = (a: MarkState | null, b: MarkState | null): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The reader's own work on the version in force; nothing has changed after a reveal that has not been. */
-export const readReflection = async (actor: Actor, access: DocumentAccess): Promise<ReflectionView> => {
+export const readReflection = async (actor: Actor, access: Pick<DocumentAccess, "versionId">): Promise<ReflectionView> => {
   const [{ rows }, { text }] = await Promise.all([
     pool.query<{ id: string; before: State | null; after: State | null; touched: boolean }>(STATEMENT, [access.versionId, actor.userId]),
     readVersion(access.versionId),

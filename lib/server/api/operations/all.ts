@@ -5,6 +5,7 @@ import * as annotations from "./annotations";
 import * as assignments from "./assignments";
 import * as classMembers from "./class-members";
 import * as claims from "./claims";
+import * as classWork from "./class-work";
 import * as classes from "./classes";
 import * as codebook from "./codebook";
 import * as documents from "./documents";
@@ -33,6 +34,7 @@ export const allOperations = (): readonly AnyOperation[] =>
     assignments,
     classMembers,
     claims,
+    classWork,
     classes,
     codebook,
     documents,

@@ -5,6 +5,8 @@ import { line, text } from "@/lib/text/well-formed";
 import { changeAssignment, createAssignment, revealAssignment, setOwnDueDate, unlockSubmission } from "../../commands/assignments";
 import { submitAssignment } from "../../commands/submit-assignment";
 import { assignmentScope, classScope } from "../../access/scope";
+import { assignmentItem, listAssignments } from "../../queries/assignments";
+import { assignmentForReader, assignmentFor, othersView, readOthers } from "../../queries/own-assignment";
 import { once } from "../idempotency";
 import { operation } from "../operation";
 import { byOf } from "./classes";
@@ -45,6 +47,36 @@ export const createAssignmentOperation = operation({
       const id = await createAssignment(client, { ...byOf({ actor, access }), assignment: { ...assignment, members: assignment.members ?? null } });
       return { status: 201, body: { id } };
     }),
+});
+
+export const listAssignmentsOperation = operation({
+  method: "GET",
+  path: "/classes/{class}/assignments",
+  summary: "What a class was asked to do, and how far it is; the newest first",
+  action: "class.list",
+  scope: classScope,
+  answers: { 200: z.strictObject({ items: z.array(assignmentItem), next: z.null() }) },
+  handle: async ({ access }) => ({ status: 200, body: { items: await listAssignments(access.classId), next: null } }),
+});
+
+export const readAssignmentOperation = operation({
+  method: "GET",
+  path: "/assignments/{assignment}",
+  summary: "An assignment and one’s own part in it",
+  action: "assignment.read",
+  scope: assignmentScope,
+  answers: { 200: assignmentForReader },
+  handle: async ({ actor, access, now }) => ({ status: 200, body: await assignmentFor(actor, access, now) }),
+});
+
+export const readOthersOperation = operation({
+  method: "GET",
+  path: "/assignments/{assignment}/others",
+  summary: "What others marked and you did not; empty behind a closed gate",
+  action: "assignment.read",
+  scope: assignmentScope,
+  answers: { 200: othersView },
+  handle: async ({ actor, access, now }) => ({ status: 200, body: await readOthers(actor, access, now) }),
 });
 
 export const patchAssignment = operation({

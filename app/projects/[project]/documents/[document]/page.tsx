@@ -5,6 +5,7 @@ import { Workbench } from "@/components/annotation/Workbench";
 import { Frame } from "@/components/shell/Frame";
 import { Sentences } from "@/components/shell/Sentences";
 import type { Actor } from "@/lib/access/actor";
+import { labelsOnOffer } from "@/lib/classroom/labels-on-offer";
 import { mayInProject, type ProjectAction, type Role } from "@/lib/access/permissions";
 import { gateOf, type DocumentAccess } from "@/lib/server/access/scope";
 import { documentAccess } from "@/lib/server/current-actor";
@@ -74,6 +75,7 @@ const WorkbenchPage = async ({ params, searchParams }: Address) => {
           path={path}
           details={mayEdit ? `${path}/details` : null}
           me={{ id: actor.userId, name: actor.name }}
+          onOffer={labelsOnOffer(view.codebook.labels.map(({ key }) => key), access.gates ?? [])}
           can={can}
           mayStream={mayStream}
           blind={gateOf(access, now) === "closed"}

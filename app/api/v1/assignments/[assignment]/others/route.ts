@@ -1,0 +1,5 @@
+import { readOthersOperation } from "@/lib/server/api/operations/assignments";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const GET = serve(readOthersOperation);
