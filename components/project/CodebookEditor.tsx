@@ -12,14 +12,18 @@ import { Icon } from "@/components/ui/Icon";
 import { useSay } from "@/components/ui/Status";
 import { useSubmit } from "@/components/use-submit";
 import type { Label } from "@/lib/annotation/codebook";
-import { draftOf, emptyDraft, isWordingOnly, labelsOf, moved, slotsOf, type LabelDraft } from "./codebook-draft";
+import { redefined } from "@/lib/annotation/definitions";
+import { draftOf, emptyDraft, labelsOf, moved, slotsOf, type LabelDraft } from "./codebook-draft";
 import { LabelEditor } from "./LabelEditor";
+import { meaningField, MeaningQuestion, type Meaning } from "./MeaningQuestion";
 import styles from "./CodebookEditor.module.css";
 
 interface CodebookEditorProps {
   readonly project: string;
   readonly number: number;
   readonly labels: readonly Label[];
+  /** Marks under each label that stand under its present meaning. */
+  readonly marks: Readonly<Record<string, number>>;
 }
 
 const MOST = 60;
@@ -46,7 +50,25 @@ const focusMove = (id: string): void => {
   button?.focus();
 };
 
-export const CodebookEditor = ({ project, number, labels }: CodebookEditorProps) => {
+/** Labels that are defined otherwise than in the version in force, and what was answered about each. */
+const useMeanings = (before: readonly Label[], drafts: readonly LabelDraft[]) => {
+  const [answers, setAnswers] = useState<Readonly<Record<string, Meaning>>>({});
+  const now = labelsOf(drafts);
+  const keys = new Set(redefined({ labels: before, frames: [] }, { labels: now, frames: [] }));
+  return {
+    answers,
+    changed: now.filter(({ key }) => keys.has(key)),
+    unanswered: [...keys].filter((key) => !answers[key]),
+    reworded: [...keys].filter((key) => answers[key] === "wording"),
+    answer: (key: string, meaning: Meaning) => setAnswers((all) => ({ ...all, [key]: meaning })),
+    forget: () => setAnswers({}),
+  };
+};
+
+const missingNames = (drafts: readonly LabelDraft[], message: string) =>
+  drafts.flatMap((draft, at) => (["fr", "en"] as const).filter((language) => !draft.name[language].trim()).map((language) => ({ path: `labels.${at}.name.${language}`, message })));
+
+export const CodebookEditor = ({ project, number, labels, marks }: CodebookEditorProps) => {
   const t = useTranslations("settings.labels");
   const common = useTranslations("common.form");
   const locale = useLocale();
@@ -58,6 +80,7 @@ export const CodebookEditor = ({ project, number, labels }: CodebookEditorProps)
   const { busy, refusal, errorOf, refuse, submit } = useSubmit();
   const names = useLabels(drafts);
   const slots = slotsOf(drafts);
+  const meanings = useMeanings(base.labels, drafts);
   useEffect(() => {
     if (focus.current) focusMove(focus.current);
     focus.current = null;
@@ -70,20 +93,20 @@ export const CodebookEditor = ({ project, number, labels }: CodebookEditorProps)
     say(t("moved", { name: draft.name[locale] || t("unnamed"), place: list.findIndex(({ id }) => id === draft.id) + 1, count: list.length }));
   };
   const save = async () => {
-    const missing = drafts.flatMap((draft, at) => (["fr", "en"] as const).filter((language) => !draft.name[language].trim()).map((language) => ({ path: `labels.${at}.name.${language}`, message: common("required") })));
+    const missing = [...missingNames(drafts, common("required")), ...meanings.unanswered.map((key) => ({ path: meaningField(key), message: t("meaning.needed") }))];
     if (missing.length > 0) return refuse(common("check"), missing);
-    const next = labelsOf(drafts);
-    const body = { labels: next, wordingOnly: isWordingOnly(base.labels, next) };
+    const body = { labels: labelsOf(drafts), reworded: meanings.reworded };
     const saved = await submit<{ number: number; labels: Label[] }>({ path: `/projects/${project}/codebook`, method: "PUT", body, ifMatch: base.number });
     if (!saved) return;
     setBase(saved.data);
     setDrafts(saved.data.labels.map(draftOf));
+    meanings.forget();
     say(t("saved", { number: saved.data.number }));
     router.refresh();
   };
   return (
     <Form wide onSubmit={() => void save()}>
-      <FormErrors refusal={refusal} labels={names} />
+      <FormErrors refusal={refusal} labels={{ ...names, ...Object.fromEntries(meanings.changed.map(({ key, name }) => [meaningField(key), name[locale]])) }} />
       <ol role="list" className={styles.labels}>
         {drafts.map((draft, at) => (
           <LabelEditor
@@ -92,6 +115,7 @@ export const CodebookEditor = ({ project, number, labels }: CodebookEditorProps)
           />
         ))}
       </ol>
+      <MeaningQuestion labels={meanings.changed} marks={marks} answers={meanings.answers} errorOf={errorOf} onAnswer={meanings.answer} />
       <Actions>
         <Button disabled={drafts.length >= MOST} onClick={() => setDrafts((list) => [...list, emptyDraft(randomKey())])}>
           <Icon of={Plus} />

@@ -74,11 +74,3 @@ export const labelsOf = (drafts: readonly LabelDraft[]): Label[] => {
     return labelOf(draft, key);
   });
 };
-
-/** True when nothing but words differs: same labels, same places, same roles. Figures may then mix both versions. */
-export const isWordingOnly = (before: readonly Label[], after: readonly Label[]): boolean =>
-  before.length === after.length &&
-  before.every((label, at) => {
-    const next = after[at]!;
-    return label.key === next.key && Boolean(label.claim) === Boolean(next.claim) && Boolean(label.retired) === Boolean(next.retired) && label.layer === next.layer;
-  });

@@ -2,7 +2,7 @@
 import { localAddress } from "@/app/(auth)/local-address";
 import { articleMeta } from "@/components/document/article-meta";
 import { publishedDate } from "@/components/document/published-date";
-import { draftOf, emptyDraft, isWordingOnly, keyFrom, labelsOf, moved, slotsOf } from "@/components/project/codebook-draft";
+import { draftOf, keyFrom, labelsOf, moved, slotsOf } from "@/components/project/codebook-draft";
 import { initialsOf } from "@/components/shell/initials";
 import { DEFAULT_CODEBOOK } from "@/lib/annotation/default-codebook";
 
@@ -68,12 +68,6 @@ describe("the codebook while it is edited", () => {
     expect(keyFrom("Chiffre rond !", new Set())).toBe("chiffre-rond");
     expect(keyFrom("Été 2026", new Set(["ete-2026"]))).toBe("ete-2026-2");
     expect(keyFrom("…", new Set())).toBe("label");
-  });
-  test("knows a change of words from a change of meaning", () => {
-    const reworded = DEFAULT_CODEBOOK.labels.map((label) => ({ ...label, name: { ...label.name, en: "Other words" } }));
-    expect(isWordingOnly(DEFAULT_CODEBOOK.labels, reworded)).toBe(true);
-    expect(isWordingOnly(DEFAULT_CODEBOOK.labels, labelsOf(moved(drafts, "opinion", -1)))).toBe(false);
-    expect(isWordingOnly(DEFAULT_CODEBOOK.labels, labelsOf([...drafts, { ...emptyDraft("x"), name: { fr: "A", en: "A" } }]))).toBe(false);
   });
 });
 
