@@ -13,6 +13,7 @@ import enErrors from "@/messages/en/errors.json";
 import enJoin from "@/messages/en/join.json";
 import enOrigins from "@/messages/en/origins.json";
 import enOutlets from "@/messages/en/outlets.json";
+import enExports from "@/messages/en/exports.json";
 import enProjects from "@/messages/en/projects.json";
 import enProvenance from "@/messages/en/provenance.json";
 import enReading from "@/messages/en/reading.json";
@@ -34,6 +35,7 @@ import frErrors from "@/messages/fr/errors.json";
 import frJoin from "@/messages/fr/join.json";
 import frOrigins from "@/messages/fr/origins.json";
 import frOutlets from "@/messages/fr/outlets.json";
+import frExports from "@/messages/fr/exports.json";
 import frProjects from "@/messages/fr/projects.json";
 import frProvenance from "@/messages/fr/provenance.json";
 import frReading from "@/messages/fr/reading.json";
@@ -57,6 +59,7 @@ const fr = {
   join: frJoin,
   origins: frOrigins,
   outlets: frOutlets,
+  exports: frExports,
   projects: frProjects,
   provenance: frProvenance,
   reading: frReading,
@@ -87,6 +90,7 @@ export const MESSAGES: Readonly<Record<"fr" | "en", Messages>> = {
     join: enJoin,
     origins: enOrigins,
     outlets: enOutlets,
+    exports: enExports,
     projects: enProjects,
     provenance: enProvenance,
     reading: enReading,

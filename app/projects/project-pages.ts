@@ -11,6 +11,7 @@ const NEEDS: readonly (readonly [ProjectPage, ProjectAction])[] = [
   ["reuse", "reuse.list"],
   ["agreement", "figures.read"],
   ["classes", "class.list"],
+  ["exports", "corpus.export"],
   ["labels", "codebook.read"],
   ["settings", "member.list"],
 ];

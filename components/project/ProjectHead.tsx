@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Nav } from "@/components/ui/Nav";
 import styles from "./ProjectHead.module.css";
 
-export type ProjectPage = "articles" | "outlets" | "claims" | "origins" | "reuse" | "agreement" | "classes" | "labels" | "settings";
+export type ProjectPage = "articles" | "outlets" | "claims" | "origins" | "reuse" | "agreement" | "classes" | "exports" | "labels" | "settings";
 
 interface ProjectHeadProps {
   readonly id: string;
@@ -15,7 +15,7 @@ interface ProjectHeadProps {
   readonly facts?: ReactNode;
 }
 
-const ADDRESS: Readonly<Record<ProjectPage, string>> = { articles: "", outlets: "/outlets", claims: "/claims", origins: "/origins", reuse: "/reuse", agreement: "/agreement", classes: "/classes", labels: "/labels", settings: "/settings" };
+const ADDRESS: Readonly<Record<ProjectPage, string>> = { articles: "", outlets: "/outlets", claims: "/claims", origins: "/origins", reuse: "/reuse", agreement: "/agreement", classes: "/classes", exports: "/exports", labels: "/labels", settings: "/settings" };
 
 export const ProjectHead = ({ id, name, current, pages, facts }: ProjectHeadProps) => {
   const t = useTranslations("projects.pages");

@@ -60,6 +60,13 @@ const impliedCodebook = ({ annotations }: CorpusRows): Corpus["codebook"] => {
   return { version: 1, labels: keys("labels"), frames: keys("frames") };
 };
 
+/** Of a document in several versions, the last: what was said on the others is in no figure. */
+const newest = (documents: readonly DocumentRow[]): DocumentRow[] => {
+  const last = new Map<string, DocumentRow>();
+  for (const row of documents) if (row.version >= (last.get(row.id)?.version ?? 0)) last.set(row.id, row);
+  return last.size === documents.length ? [...documents] : [...last.values()];
+};
+
 /** What a summary reads. Annotators that only rows name are listed too. */
 export const corpusOf = (rows: CorpusRows, codebook: CodebookFile | null, newHasher: NewHasher): Corpus => {
   const { annotations, completions, links, searches, units } = rows;
@@ -68,7 +75,7 @@ export const corpusOf = (rows: CorpusRows, codebook: CodebookFile | null, newHas
   const unlisted = [...named].filter((id) => !listed.has(id)).map((id) => ({ id, classes: [] }));
   return {
     codebook: codebook ?? impliedCodebook(rows),
-    documents: rows.documents.map((row) => completeDocument(row, newHasher)),
+    documents: newest(rows.documents).map((row) => completeDocument(row, newHasher)),
     annotations, completions, links, searches, units,
     annotators: [...rows.annotators, ...unlisted],
     outlets: rows.outlets ?? [],

@@ -32,7 +32,7 @@ export interface Disguise {
 }
 
 /** People spoken to in a note are named by id: `@[id]`. */
-const SPOKEN_TO = /@\[([^\]\s]{1,200})\]/gu;
+const SPOKEN_TO = /@\[([^\]\s]{1,600})\]/gu;
 export const noteFor = (note: string | null, name: (person: string) => string): string | null => note && note.replaceAll(SPOKEN_TO, (_, person: string) => `@[${name(person)}]`);
 
 const unplaced = <T extends object>({ document: _, ...row }: Placed<T>) => row as unknown as T;

@@ -13,8 +13,8 @@ export const text = z.string().refine(isWellFormed, { params: { code: "ill-forme
 /** Text or null; absent is null. */
 export const maybeText = text.nullable().default(null);
 
-/** What identifies a row in its bundle. Not necessarily a UUID: other programs write bundles too. */
-export const id = text.min(1).max(200);
+/** What identifies a row in its bundle. Not necessarily a UUID: other programs write bundles too, and name an article by its address. */
+export const id = text.min(1).max(600);
 export const maybeId = id.nullable().default(null);
 
 /** An offset or a count. */

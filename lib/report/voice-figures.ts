@@ -127,5 +127,7 @@ export const voiceFigures = (block: Block, speakers: readonly string[]): VoiceFi
 };
 
 /** The standing of an outlet: that of its claims or, in a codebook without claims, the lowest of its labels. */
-export const outletStanding = ({ labels, claims }: VoiceFigures, hasClaims: boolean): Judged =>
-  hasClaims ? { standing: claims.standing, reasons: claims.reasons } : lowestStanding(Object.values(labels));
+export const outletStanding = ({ labels, claims }: VoiceFigures, hasClaims: boolean): Judged => {
+  const { standing, reasons } = hasClaims ? claims : lowestStanding(Object.values(labels));
+  return { standing, reasons };
+};

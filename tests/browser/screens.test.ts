@@ -51,6 +51,7 @@ const SCREENS: readonly Screen[] = [
   { name: "assignment", path: (world) => assignmentPath(world) },
   { name: "assignment-student", path: (world) => `${assignmentPath(world)}/students/${world.student}?beside=class` },
   { name: "assignment-print", path: (world) => `${assignmentPath(world)}/print` },
+  { name: "exports", path: ({ project }) => `/projects/${project}/exports` },
   { name: "labels", path: ({ project }) => `/projects/${project}/labels` },
   { name: "settings", path: ({ project }) => `/projects/${project}/settings` },
   { name: "account", path: () => "/account" },

@@ -30,7 +30,7 @@ export interface StageOptions {
 }
 
 /** Whoever accepted the links that come in accepted: longer than an id of a bundle may be. */
-const REVIEWER = "links accepted elsewhere".padEnd(201, ".");
+const REVIEWER = "links accepted elsewhere".padEnd(601, ".");
 
 const SERIES = ["document", "version", "annotation", "link", "search", "unit"] as const;
 type Series = Readonly<Record<(typeof SERIES)[number], (number: number) => string>>;
