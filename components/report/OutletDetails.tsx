@@ -1,14 +1,13 @@
 /** What else readers found in an outlet: its labels, whom it relays and lets speak, its frames, and how far they agree. */
 import Link from "next/link";
 import { LabelStroke } from "@/components/annotation/LabelStroke";
+import type { Measure } from "@/lib/report/measures";
 import type { Figure } from "@/lib/report/summary-schema";
 import { inBookOrder } from "./figure-names";
-import { placeShare } from "./plot-geometry";
-import { BehindLink } from "./MeasureCells";
+import { BehindLink, measureCells } from "./MeasureCells";
 import { MeasureTable, Question, type OutletGiven } from "./OutletQuestions";
 import styles from "./OutletQuestions.module.css";
 import { PlotTable } from "./PlotTable";
-import { SharePlot } from "./SharePlot";
 import { AgreementTable } from "./AgreementTable";
 import { useFigureWords } from "./use-figure-words";
 
@@ -42,7 +41,7 @@ export const OutletLabels = (given: OutletGiven) => {
   };
   return (
     <Question title={words.t("labels.title")} about={words.t("labels.about")}>
-      <MeasureTable {...given} caption={words.t("labels.caption")} figures={inBookOrder(names, entry.voices.own.labels).map(([key]) => `labels/${key}`)} head={head} />
+      <MeasureTable {...given} first={words.t("columns.label")} caption={words.t("labels.caption")} figures={inBookOrder(names, entry.voices.own.labels).map(([key]) => `labels/${key}`)} head={head} />
       <TextShares {...given} />
     </Question>
   );
@@ -64,15 +63,11 @@ export const OutletVoices = ({ project, entry, settings, names }: OutletGiven) =
             { name: words.t("columns.share", { level: words.percent(settings.level) }), kind: "share" }, { name: words.t("columns.counted"), kind: "number" },
           ]}
           groups={[{
-            rows: relayed.map(({ origin, claims: { sourced } }) => ({
-              key: origin ?? "",
-              cells: [
-                origin ?? words.t("voices.unsaid"),
-                placeShare(sourced) ? <SharePlot key="plot" of={[{ share: sourced, standing: "indicative" }]} /> : words.t("why.none", { reason: words.reason(sourced.reason) }),
-                words.share(sourced) ?? "–",
-                <BehindLink key="behind" project={project} outlet={entry.outlet.id} figure="claims/sourced" voice={{ row: "relayed", name: origin ?? undefined }} of={sourced.n}>{words.t("kOfN", { k: sourced.k, n: sourced.n })}</BehindLink>,
-              ],
-            })),
+            rows: relayed.map(({ origin, claims: { sourced: share, standing, reasons } }) => {
+              const measure: Measure = { figure: "claims/sourced", share, standing: share.value === null ? "none" : standing, reasons };
+              const voice = { row: "relayed", name: origin ?? undefined } as const;
+              return { key: origin ?? "", cells: [origin ?? words.t("voices.unsaid"), ...measureCells({ project, entry, measure, words, voice, brief: true })] };
+            }),
           }]}
         />
       ) : null}
@@ -103,7 +98,7 @@ export const OutletFrames = (given: OutletGiven) => {
   };
   return (
     <Question title={words.t("frames.title")} about={words.t("frames.about")}>
-      {given_.length > 0 ? <MeasureTable {...given} caption={words.t("frames.caption")} figures={given_.map(([key]) => `frames/${key}`)} head={head} /> : null}
+      {given_.length > 0 ? <MeasureTable {...given} first={words.t("columns.frame")} caption={words.t("frames.caption")} figures={given_.map(([key]) => `frames/${key}`)} head={head} /> : null}
       {absent.length > 0 ? <p className={styles.about}>{words.t("frames.absent", { names: absent.map((key) => names.frames[key]).join(", ") })}</p> : null}
     </Question>
   );
@@ -115,7 +110,7 @@ export const OutletAgreement = ({ project, entry, names }: OutletGiven) => {
     <Question title={words.t("agree.title")} about={<>{words.t("agree.about")} <Link href={`/projects/${project}/agreement`}>{words.t("agree.more")}</Link></>}>
       <AgreementTable
         unit="sentence"
-        first={words.t("columns.measure")}
+        first={words.t("columns.label")}
         hideCaption
         caption={words.t("agree.caption")}
         rows={inBookOrder(names, entry.voices.own.agreement).map(([key, agreement]) => ({

@@ -27,7 +27,7 @@ export const Question = ({ letter, title, about, children }: { readonly letter?:
 );
 
 /** Measures of the own voice, one a row. */
-export const MeasureTable = ({ project, entry, settings, names, caption, figures, head }: OutletGiven & { readonly caption: string; readonly figures: readonly string[]; readonly head?: (figure: string) => ReactNode }) => {
+export const MeasureTable = ({ project, entry, settings, names, caption, figures, first, head }: OutletGiven & { readonly caption: string; readonly first?: string; readonly figures: readonly string[]; readonly head?: (figure: string) => ReactNode }) => {
   const words = useFigureWords(names);
   const rows = figures.flatMap((figure): PlotRow[] => {
     const measure = measureOf(entry, figure, settings.thresholds);
@@ -39,7 +39,7 @@ export const MeasureTable = ({ project, entry, settings, names, caption, figures
       hideCaption
       scale={[words.percent(0), words.percent(0.5), words.percent(1)]}
       columns={[
-        { name: words.t("columns.measure"), kind: "text" }, { name: words.t("columns.plot"), kind: "plot" },
+        { name: first ?? words.t("columns.measure"), kind: "text" }, { name: words.t("columns.plot"), kind: "plot" },
         { name: words.t("columns.share", { level: words.percent(settings.level) }), kind: "share" }, { name: words.t("columns.counted"), kind: "number" },
       ]}
       groups={[{ rows }]}

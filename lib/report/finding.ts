@@ -25,7 +25,7 @@ export interface Verdict {
   readonly kind: "almost" | "probably" | "open" | "none";
   /** Whose share is the greater. */
   readonly greater: "a" | "b";
-  /** Of that one being the greater; null where not computable. */
+  /** Of that one being the greater, in hundredths rounded down, so that it is never surer than its word; null where not computable. */
   readonly probability: number | null;
 }
 
@@ -36,17 +36,22 @@ const PROBABLY = 0.8;
 export const verdictOf = (probability: Figure): Verdict => {
   if (typeof probability !== "number") return { kind: "none", greater: "a", probability: null };
   const of = Math.max(probability, 1 - probability);
-  return { kind: of >= ALMOST ? "almost" : of >= PROBABLY ? "probably" : "open", greater: probability >= 0.5 ? "a" : "b", probability: of };
+  return { kind: of >= ALMOST ? "almost" : of >= PROBABLY ? "probably" : "open", greater: probability >= 0.5 ? "a" : "b", probability: Math.floor(100 * of + 1e-9) / 100 };
 };
 
-/** How far readers agree on a label, by the customary steps of α (Krippendorff 2004). `none`: not computable. */
+/**
+ * How far readers agree on a label, by the customary steps of α (Krippendorff 2004), read as it is printed: in hundredths.
+ * `none`: not computable.
+ */
 export type AgreementStep = "well" | "fairly" | "little" | "none";
 
 const WELL = 0.8;
-const FAIRLY = 0.667;
+const FAIRLY = 0.67;
+
+const printed = (alpha: number): number => Math.round(100 * alpha) / 100;
 
 export const stepOf = ({ alpha }: Pick<Agreement, "alpha">): AgreementStep =>
-  typeof alpha !== "number" ? "none" : alpha >= WELL ? "well" : alpha >= FAIRLY ? "fairly" : "little";
+  typeof alpha !== "number" ? "none" : printed(alpha) >= WELL ? "well" : printed(alpha) >= FAIRLY ? "fairly" : "little";
 
 /**
  * The label that shows best why percent is not enough: nearly all agree, and hardly more than by chance, because hardly

@@ -99,6 +99,15 @@ test("a figure opens the passages behind it, page by page, with readers, links a
   }
 });
 
+test("a passage names who speaks as readers wrote it, and one of its marks to open it by", async () => {
+  const made = await Promise.all(readers.slice(0, 2).map((who, at) => mark(who, documents[2]!.id, 2, { attribution: { type: "named", name: ["Édith MARSAUDON", "edith marsaudon"][at] } })));
+  const { items } = (await of(owner).get(`/projects/${place}/outlets/${documents[2]!.id}/claims?figure=claims/named`)).body;
+  const named = items.filter(({ counts }: { counts: boolean }) => counts);
+  expect(named).toHaveLength(1);
+  expect(["Édith MARSAUDON", "edith marsaudon"]).toContain(named[0].speakers.join());
+  expect(made.map(({ id }) => id)).toContain(named[0].annotation);
+});
+
 test("two outlets are compared by how likely the one is ahead", async () => {
   const [a, b] = [documents[0]!.outlet.id, documents[2]!.id];
   const { body } = await of(owner).get(`/projects/${place}/outlets/compare?a=${a}&b=${b}`);

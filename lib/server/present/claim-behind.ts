@@ -4,7 +4,7 @@ import { personView, type PersonView } from "@/lib/annotation/record";
 import { STANCES } from "@/lib/annotation/terms";
 import type { CorpusRows } from "@/lib/exchange/corpus-rows";
 import type { OriginKeys } from "@/lib/report/corpus";
-import { SOURCE_CLASSES } from "@/lib/report/sources";
+import { foldName, SOURCE_CLASSES } from "@/lib/report/sources";
 import type { UnitBehind } from "@/lib/report/units-behind";
 import { indexText, type TextIndex } from "@/lib/text/offsets";
 import type { Locale } from "../request-locale";
@@ -23,6 +23,7 @@ export const claimBehind = z.strictObject({
   quote: z.string(),
   /** What it shows its reader of where it comes from; null for what is no claim. */
   source: z.enum(SOURCE_CLASSES).nullable(),
+  /** As a reader wrote them. */
   speakers: z.array(z.string()),
   supporters: z.array(personView),
   readers: count, support: count,
@@ -60,6 +61,7 @@ export const claimPresenter = ({ rows, originKeys }: ClaimGround, reader: ClaimR
     texts.set(id, known);
     return known;
   };
+  const attributed = new Map(rows.annotations.flatMap(({ id, attribution }) => (attribution?.name ? [[id, attribution.name] as const] : [])));
   const person = (id: string): PersonView => presentPerson({ id, name: names.get(id) ?? id }, reader);
   return ({ rows: { document }, variable, unit, fact, counts, isClaim }) => {
     const marks = new Set(unit.marks.map(({ annotation }) => annotation));
@@ -71,7 +73,7 @@ export const claimPresenter = ({ rows, originKeys }: ClaimGround, reader: ClaimR
       start: unit.start, end: unit.end,
       quote: textOf(document.id).slice(unit.start, unit.end),
       source: isClaim ? fact.source : null,
-      speakers: [...fact.speakers],
+      speakers: fact.speakers.map((folded) => unit.marks.flatMap(({ annotation }) => attributed.get(annotation) ?? []).find((name) => foldName(name) === folded) ?? folded),
       supporters: unit.supporters.map(person),
       readers: unit.readers, support: unit.support,
       consensus: unit.consensus, adjudicated: unit.adjudicated, contested: fact.contested,

@@ -83,12 +83,15 @@ test.each([
   [0.99, "almost", "a"], [0.95, "almost", "a"], [0.94, "probably", "a"], [0.8, "probably", "a"], [0.79, "open", "a"], [0.5, "open", "a"], [0.21, "open", "b"], [0.2, "probably", "b"], [0.01, "almost", "b"],
 ] as const)("a probability of %d is said %s, of %s", (probability, kind, greater) => expect(verdictOf(probability)).toMatchObject({ kind, greater }));
 
+test("a probability is told rounded down: never surer than its word", () =>
+  expect([0.9499, 0.95, 0.0512, 1].map((probability) => verdictOf(probability).probability)).toEqual([0.94, 0.95, 0.94, 1]));
+
 test("a comparison without a value has no verdict", () => expect(verdictOf({ value: null, reason: "no-data" })).toEqual({ kind: "none", greater: "a", probability: null }));
 
 const agreement = (alpha: Agreement["alpha"], percent: Agreement["percent"]): Agreement => ({ alpha, percent, ac1: 0.9, prevalence: 0.02, coders: 4, units: 100 });
 
 test("agreement has customary steps, and the label that teaches most is the one where percent flatters most", () => {
-  expect([0.8, 0.7, 0.6, -0.1].map((alpha) => stepOf({ alpha }))).toEqual(["well", "fairly", "little", "little"]);
+  expect([0.8, 0.7968, 0.7, 0.667, 0.6, -0.1].map((alpha) => stepOf({ alpha }))).toEqual(["well", "well", "fairly", "fairly", "little", "little"]);
   expect(stepOf({ alpha: { value: null, reason: "no-variance" } })).toBe("none");
   expect(teachingLabel({ good: agreement(0.9, 0.97), rare: agreement(0.2, 0.98), middling: agreement(0.5, 0.95) })).toBe("rare");
   expect(teachingLabel({ good: agreement(0.9, 0.97), none: agreement({ value: null, reason: "no-variance" }, 1) })).toBeNull();

@@ -58,6 +58,7 @@ const OutletsPage = async ({ params, searchParams }: OutletsProps) => {
             <Pending pending={summary.pending} />
             <MeasureChoice project={id} current={figure} figures={figures} names={names} />
             <OutletTable project={id} summary={summary} figure={figure} names={names} />
+            {summary.outlets.filter(({ outlet }) => outlet.name !== null).length > 1 ? <p><ButtonLink href={`/projects/${id}/outlets/compare`}>{t("compare.go")}</ButtonLink></p> : null}
           </>
         ) : null}
       </Spread>
