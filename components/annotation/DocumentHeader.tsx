@@ -3,6 +3,7 @@
 import { ExternalLink, Pencil } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/Icon";
 import { safeLink } from "@/lib/text/safe-link";
 import styles from "./DocumentHeader.module.css";
@@ -25,6 +26,8 @@ interface DocumentHeaderProps {
   readonly certificate: string;
   /** A remark on what this reader sees or may do. */
   readonly remark: string | null;
+  /** What stands over the text at its other side. */
+  readonly children: ReactNode;
 }
 
 /** As precise as it is known: a year, a month, or a day. */
@@ -36,7 +39,7 @@ const useDate = (given: string | null): string | null => {
   return format.dateTime(at, { timeZone: "UTC", year: "numeric", ...(month ? { month: "long" } : {}), ...(day ? { day: "numeric" } : {}) });
 };
 
-export const DocumentHeader = ({ head, titled, details, certificate, remark }: DocumentHeaderProps) => {
+export const DocumentHeader = ({ head, titled, details, certificate, remark, children }: DocumentHeaderProps) => {
   const t = useTranslations("annotate.head");
   const format = useFormatter();
   const date = useDate(head.publishedAt);
@@ -59,6 +62,7 @@ export const DocumentHeader = ({ head, titled, details, certificate, remark }: D
         <Link href={certificate} className={styles.certificate}>
           {t("certificate")}
         </Link>
+        {children}
       </p>
       <h1 className={titled ? styles.heard : styles.title} lang={head.language ?? undefined}>
         {head.title}

@@ -4,17 +4,13 @@ import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/Choice";
 import { Dialog } from "@/components/ui/Dialog";
 import { useBench } from "./bench";
+import { KeyChoice } from "./KeyChoice";
 import { LabelStroke } from "./LabelStroke";
-import { usePreference } from "./use-preference";
+import { useSingleKeys } from "./use-single-keys";
 import styles from "./KeysHelp.module.css";
 
-const READING = ["tab", "arrows", "sentence", "passage", "enter", "back"] as const;
-const WRITING = ["labels", "note", "link", "who", "unsure", "search", "verdict", "withdraw", "thread", "undo", "save", "finish"] as const;
-
-export const useSingleKeys = (): readonly [boolean, (on: boolean) => void] => {
-  const [value, set] = usePreference("single-keys", "on");
-  return [value === "on", (on) => set(on ? "on" : "off")];
-};
+const READING = ["tab", "arrows", "sentence", "enter", "back", "palette"] as const;
+const WRITING = ["labels", "undo", "save", "finish"] as const;
 
 const Keys = ({ title, rows }: { readonly title: string; readonly rows: readonly (typeof READING | typeof WRITING)[number][] }) => {
   const t = useTranslations("annotate.help");
@@ -66,6 +62,7 @@ export const KeysHelp = ({ open, onClose }: { readonly open: boolean; readonly o
       <Labels />
       <Keys title={t("reading")} rows={READING} />
       {can.annotate ? <Keys title={t("writing")} rows={WRITING} /> : null}
+      <KeyChoice />
       <Checkbox name="single-keys" label={t("singles")} hint={t("singlesHint")} checked={singles} onChange={(event) => setSingles(event.target.checked)} />
     </Dialog>
   );

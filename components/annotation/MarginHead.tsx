@@ -20,11 +20,12 @@ interface MarginHeadProps {
 const STEPS = [1, 2, 3, 5, 10, 20];
 
 /** What is worth knowing of the connection, quietly; nothing while there is nothing to say. */
-const stateOf = ({ loaded, live, unsent, waiting, signedOut }: DocumentState) => {
+const stateOf = ({ loaded, live, unsent, waiting, signedOut, paused }: DocumentState) => {
   if (signedOut) return "signedOut";
   if (!loaded) return "loading";
   if (waiting) return "waiting";
   if (unsent > 0) return "sending";
+  if (paused) return "held";
   return live === "off" ? "off" : live === "opening" ? "loading" : live;
 };
 
@@ -34,6 +35,14 @@ export const Connection = () => {
   const state = useDocumentState(store);
   const now = stateOf(state);
   if (now === "off") return null;
+  if (now === "live" || now === "held") {
+    return (
+      <button type="button" className={styles.state} data-state={now} title={t(`long.${now}`)} aria-pressed={now === "held"} onClick={() => store.pause(now === "live")}>
+        <span className={styles.dot} aria-hidden="true" />
+        {t(now, { count: state.held })}
+      </button>
+    );
+  }
   return (
     <span className={styles.state} data-state={now} title={t(`long.${now}`)}>
       <span className={styles.dot} aria-hidden="true" />

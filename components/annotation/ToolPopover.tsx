@@ -10,6 +10,7 @@ import { Icon } from "@/components/ui/Icon";
 import type { AnnotationView } from "@/lib/annotation/record";
 import { useBench, type Target } from "./bench";
 import { LabelChoice } from "./LabelChoice";
+import { useKeyMap } from "./use-key-map";
 import { usePreference } from "./use-preference";
 import styles from "./ToolPopover.module.css";
 
@@ -69,7 +70,7 @@ interface ToolProps {
 }
 
 const Tool = ({ icon, letter, pressed, onPress, children }: ToolProps) => (
-  <button type="button" className={styles.tool} aria-keyshortcuts={letter} aria-pressed={pressed} onMouseDown={keepFocus} onClick={onPress}>
+  <button type="button" className={styles.tool} aria-keyshortcuts={letter.toUpperCase()} aria-pressed={pressed} onMouseDown={keepFocus} onClick={onPress}>
     <Icon of={icon} size={16} />
     {children}
   </button>
@@ -77,21 +78,22 @@ const Tool = ({ icon, letter, pressed, onPress, children }: ToolProps) => (
 
 const Tools = ({ target, own, unsure }: Pick<ToolPopoverProps, "target" | "own" | "unsure">) => {
   const t = useTranslations("annotate.tools");
+  const [map] = useKeyMap();
   const { actions, can } = useBench();
   return (
     <div className={styles.tools}>
-      <Tool icon={MessageSquareText} letter="N" onPress={() => actions.openForm(target, "note")}>
+      <Tool icon={MessageSquareText} letter={map.note} onPress={() => actions.openForm(target, "note")}>
         {t("note")}
       </Tool>
       {can.link ? (
-        <Tool icon={Link2} letter="L" onPress={() => actions.openForm(target, "link")}>
+        <Tool icon={Link2} letter={map.link} onPress={() => actions.openForm(target, "link")}>
           {t("link")}
         </Tool>
       ) : null}
-      <Tool icon={Quote} letter="V" onPress={() => actions.openForm(target, "who")}>
+      <Tool icon={Quote} letter={map.who} onPress={() => actions.openForm(target, "who")}>
         {t("who")}
       </Tool>
-      <Tool icon={CircleHelp} letter="U" pressed={own ? own.confidence === "unsure" : unsure} onPress={() => actions.toggleUnsure(target)}>
+      <Tool icon={CircleHelp} letter={map.unsure} pressed={own ? own.confidence === "unsure" : unsure} onPress={() => actions.toggleUnsure(target)}>
         {t("unsure")}
       </Tool>
     </div>

@@ -15,6 +15,7 @@ import { FilterPanel } from "./finding/FilterPanel";
 import { FilterDialog } from "./finding/FilterDialog";
 import { FindBar } from "./finding/FindBar";
 import { HeatStrip } from "./finding/HeatStrip";
+import { HeadTools } from "./HeadTools";
 import { KeysHelp } from "./KeysHelp";
 import { Legend } from "./Legend";
 import { Margin } from "./Margin";
@@ -22,6 +23,7 @@ import { MarginHead } from "./MarginHead";
 import { NarrowSheet } from "./NarrowSheet";
 import { outsideAt } from "./places";
 import { Rail } from "./Rail";
+import { PaletteDialog } from "./palette/PaletteDialog";
 import { railParts } from "./rail-parts";
 import { StrandedNotice } from "./StrandedNotice";
 import { ReadingDialog } from "./reading/ReadingDialog";
@@ -30,6 +32,7 @@ import { targetAt } from "./situation";
 import { ToolPopover } from "./ToolPopover";
 import { COARSE, useMedia } from "./use-media";
 import { activeCard, KEYS_ID, useSheet } from "./use-sheet";
+import { usePresent } from "./use-present";
 import { useWanted } from "./use-wanted";
 import { useWorkbench, type WorkbenchProps, type WorkbenchState } from "./use-workbench";
 import styles from "./Workbench.module.css";
@@ -122,10 +125,13 @@ const SheetColumn = ({ props, work, tools, onLayout }: { readonly props: Workben
     const [first] = props.structure.blocks;
     return first !== undefined && plain(places.placeOf(range(first.start, first.end)).display.quote) === plain(props.head.title);
   }, [props.structure, props.head.title, places]);
+  const present = usePresent({ documentId: props.documentId, me: props.me.id, asks: props.mayStream && !bench.blind });
   const remark = bench.blind ? t("head.blind") : bench.can.annotate ? null : t("head.readOnly");
   return (
     <div className={styles.sheet}>
-      <DocumentHeader head={props.head} titled={titled} details={props.details} certificate={`${props.path}/provenance`} remark={remark} />
+      <DocumentHeader head={props.head} titled={titled} details={props.details} certificate={`${props.path}/provenance`} remark={remark}>
+        <HeadTools people={present} onPalette={() => change({ palette: true })} />
+      </DocumentHeader>
       <StrandedNotice />
       <p id={KEYS_ID} className={styles.heard}>
         {t(bench.can.annotate ? "surface.keys" : "surface.keysRead")}
@@ -178,6 +184,7 @@ export const Workbench = (props: WorkbenchProps) => {
         <Voice work={work} />
         {bench.can.complete ? <ReadingDialog open={view.reading} /> : null}
         <AddressKeeper work={work} />
+        <PaletteDialog work={work} />
         {narrow ? (
           <>
             <Find work={work} />

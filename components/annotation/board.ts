@@ -6,10 +6,13 @@ import { INITIAL, mapWith, mapWithout, type DocumentState } from "./document-sta
 /** News are gathered this long before they are shown: a class writes faster than a screen draws. */
 const GATHER_MS = 40;
 
+/** What a stream tells. */
+type Told = Extract<Change, { readonly type: "told" | "gone" }>;
+
 export class Board {
   state = INITIAL;
   private readonly listeners = new Set<() => void>();
-  private news: Change[] = [];
+  private news: Told[] = [];
   private gathering: ReturnType<typeof setTimeout> | undefined;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -31,13 +34,24 @@ export class Board {
     if (collection !== this.state.collection) this.set({ collection });
   }
 
-  /** Shown with the others of its moment. */
-  gather(change: Change): void {
+  /** Shown with the others of its moment; while paused, kept and counted. */
+  gather(change: Told): void {
     this.news.push(change);
+    if (this.state.paused) return this.set({ held: this.count() });
     this.gathering ??= setTimeout(() => {
       this.gathering = undefined;
-      this.change(...this.news.splice(0));
+      if (!this.state.paused) this.change(...this.news.splice(0));
     }, GATHER_MS);
+  }
+
+  /** Holds news back, or shows all that have come meanwhile. */
+  pause(paused: boolean): void {
+    this.set({ paused, held: paused ? this.count() : 0 });
+    if (!paused) this.change(...this.news.splice(0));
+  }
+
+  private count(): number {
+    return new Set(this.news.map((change) => (change.type === "told" ? change.annotation.id : change.id))).size;
   }
 
   setDraft(draft: Draft): void {

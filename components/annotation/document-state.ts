@@ -39,6 +39,9 @@ export interface DocumentState {
   /** The last try to send reached nobody. */
   readonly waiting: boolean;
   readonly signedOut: boolean;
+  /** The reader holds the others' news back for now; how many annotations they are about. */
+  readonly paused: boolean;
+  readonly held: number;
   /** The person left in another tab: nothing is sent or kept from here any more. */
   readonly ended: boolean;
   readonly undo: UndoStack;
@@ -51,7 +54,7 @@ export interface DocumentState {
 
 /** Before anything has arrived; also what the server renders. */
 export const INITIAL: DocumentState = {
-  collection: emptyCollection, shown: [], loaded: false, live: "opening", unsent: 0, waiting: false, signedOut: false, ended: false, undo: emptyStack,
+  collection: emptyCollection, shown: [], loaded: false, live: "opening", unsent: 0, waiting: false, signedOut: false, paused: false, held: 0, ended: false, undo: emptyStack,
   conflicts: new Map(), stranded: [], drafts: new Map(), names: new Map(),
 };
 

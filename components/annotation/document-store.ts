@@ -101,6 +101,11 @@ export class DocumentStore {
     return step;
   }
 
+  /** Holds the others' news back, or lets them in. */
+  pause(paused: boolean): void {
+    this.board.pause(paused);
+  }
+
   keepDraft(draft: Draft): void {
     this.board.setDraft(draft);
     this.keeping.soon();
@@ -152,9 +157,15 @@ export class DocumentStore {
     this.keeping.unsent();
   }
 
+  /** One's own work elsewhere is no news that can wait. */
+  private hear(change: { readonly type: "told"; readonly annotation: AnnotationView }): void {
+    if (change.annotation.author.id === this.facts.me.id) this.board.change(change);
+    else this.board.gather(change);
+  }
+
   private listen(position: string): () => void {
     return listen(this.facts.documentId, position, {
-      onAnnotation: (annotation) => this.board.gather({ type: "told", annotation }),
+      onAnnotation: (annotation) => this.hear({ type: "told", annotation }),
       onGone: (id) => this.board.gather({ type: "gone", id }),
       onResync: () => this.load(Promise.reject(new Error("resync"))),
       onState: (live) => this.board.set({ live }),

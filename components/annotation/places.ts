@@ -3,7 +3,10 @@ import type { Place } from "@/lib/annotation/writes";
 import { indexText } from "@/lib/text/offsets";
 import type { Region, TextStructure } from "@/lib/text/structure";
 import { range, type Range } from "@/lib/text/units";
+import { wordRanges } from "@/lib/text/word-ranges";
 import { display, paragraphs } from "@/lib/text/visible";
+
+export type Unit = "word" | "sentence" | "paragraph";
 
 export interface Article {
   readonly text: string;
@@ -16,6 +19,8 @@ export interface Places {
   /** The paragraph, counted as the surface counts them, that holds an offset. */
   readonly paragraphOf: (offset: number) => number;
   readonly sentenceOf: (offset: number) => Range | null;
+  /** The units among which somebody at an offset goes on: words of this paragraph and the next. */
+  readonly unitsAt: (unit: Unit, offset: number) => readonly Range[];
 }
 
 /** The last of ascending ranges that begins at or before `offset`; -1 before the first. */
@@ -40,6 +45,11 @@ export const placesOf = ({ text, structure, hideSyntax }: Article): Places => {
     }),
     paragraphOf: (offset) => Math.max(0, lastStarting(shown, offset)),
     sentenceOf: (offset) => structure.sentences[lastStarting(structure.sentences, offset)] ?? null,
+    unitsAt: (unit, offset) => {
+      if (unit !== "word") return unit === "sentence" ? structure.sentences : shown;
+      const here = Math.max(0, lastStarting(shown, offset));
+      return shown.slice(here, here + 2).flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === "text").flatMap((piece) => wordRanges(index, piece)));
+    },
   };
 };
 

@@ -38,6 +38,9 @@ export interface View {
   readonly find: string | null;
   /** Which of the places found is shown, from 0. */
   readonly hit: number;
+  readonly palette: boolean;
+  /** The passage whose address is shown. */
+  readonly address: Range | null;
 }
 
 export interface Situation {

@@ -5,9 +5,11 @@ import type { Section } from "@/lib/annotation/draft";
 import { finishMove } from "./actions";
 import { ownAt } from "./acts";
 import type { BenchActions, JudgedPlace, LabelView, Target } from "./bench";
+import { chooseUnit } from "./choose-unit";
 import { focusSoon } from "./focus-soon";
 import { intentOf, isTyping, type Intent } from "./keys";
-import { useSingleKeys } from "./KeysHelp";
+import { useKeyMap } from "./use-key-map";
+import { useSingleKeys } from "./use-single-keys";
 import { targetAt, type Situation } from "./situation";
 import { POPOVER_ID } from "./ToolPopover";
 
@@ -27,7 +29,7 @@ interface KeysOptions {
 }
 
 /** Keys that act wherever the focus is. */
-const EVERYWHERE: ReadonlySet<Intent["type"]> = new Set(["undo", "redo", "finish"]);
+const EVERYWHERE: ReadonlySet<Intent["type"]> = new Set(["undo", "redo", "finish", "palette"]);
 
 const SECTIONS: Readonly<Partial<Record<Intent["type"], Section>>> = { note: "note", who: "who", link: "link" };
 
@@ -63,6 +65,9 @@ const common = (intent: Intent, { actions, situation, mayAnnotate }: KeysOptions
       return true;
     case "previous":
       actions.go(-1);
+      return true;
+    case "palette":
+      situation.current.change({ palette: true });
       return true;
     case "help":
       situation.current.change({ help: true });
@@ -108,6 +113,10 @@ const inText = (intent: Intent, options: KeysOptions): boolean => {
   if (intent.type === "enter") return options.mayAnnotate || (now.surface.current?.caret()?.marks.length ?? 0) > 0 ? enterText(options) : false;
   if (intent.type === "back") {
     options.actions.back();
+    return true;
+  }
+  if (intent.type === "word" || intent.type === "paragraph") {
+    chooseUnit(now, intent.type, intent.extend);
     return true;
   }
   if (intent.type === "thread") {
@@ -167,25 +176,29 @@ const inCard = (intent: Intent, element: Element, options: KeysOptions): boolean
   return true;
 };
 
+/** Does what a key in the text would do. */
+export const perform = (intent: Intent, options: KeysOptions): boolean => inText(intent, options);
+
 export const useKeys = (options: KeysOptions): ((event: KeyboardEvent) => boolean) => {
   const [singles] = useSingleKeys();
+  const [map] = useKeyMap();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const element = event.target instanceof Element ? event.target : null;
       if (event.defaultPrevented || !element || isTyping(element) || element.closest("dialog")) return;
       const card = element.closest("[data-card]");
-      const intent = intentOf(event, singles && card !== null);
+      const intent = intentOf(event, { singles: singles && card !== null, map });
       const elsewhere = intent && EVERYWHERE.has(intent.type) ? common(intent, options) : false;
       if (intent && (card ? inCard(intent, element, options) : elsewhere)) event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [options, singles]);
+  }, [options, singles, map]);
   return useCallback(
     (event) => {
-      const intent = intentOf(event, singles);
+      const intent = intentOf(event, { singles, map });
       return intent ? inText(intent, options) : false;
     },
-    [options, singles],
+    [options, singles, map],
   );
 };

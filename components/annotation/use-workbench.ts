@@ -72,7 +72,7 @@ export interface WorkbenchState {
   readonly finding: Finding;
 }
 
-const VIEW: View = { focus: null, moving: null, unsure: false, allowed: null, help: false, thread: null, searching: null, rejecting: null, reading: false, filter: NO_FILTER, heat: null, filtering: false, find: null, hit: 0 };
+const VIEW: View = { focus: null, moving: null, unsure: false, allowed: null, help: false, thread: null, searching: null, rejecting: null, reading: false, filter: NO_FILTER, heat: null, filtering: false, find: null, hit: 0, palette: false, address: null };
 
 /** Behind a gate there are no others to filter by or to count. */
 const viewAsked = (asked: string, blind: boolean): View => {
@@ -81,6 +81,7 @@ const viewAsked = (asked: string, blind: boolean): View => {
   const filter = readFilter(parameters);
   return { ...VIEW, filter: blind ? { ...filter, people: [], from: 1, split: false } : filter, heat: blind ? null : heat, find: parameters.get("find") };
 };
+
 const UNKNOWN: Omit<LabelView, "key" | "name"> = { definition: null, example: null, slot: 4, digit: null };
 
 const useLabels = (codebook: Codebook, onOffer: readonly string[]) => {

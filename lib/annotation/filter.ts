@@ -58,9 +58,12 @@ export const filtersIn = (filter: Filter): number => FACETS.filter((facet) => fi
 const lets = (filter: Filter, annotation: AnnotationView): boolean =>
   FACETS.every((facet) => filter[facet].length === 0 || valuesOf[facet](annotation).some((value) => (filter[facet] as readonly string[]).includes(value)));
 
+/** The share of pairs of people who gave a passage different labels; 0 where nobody could. */
+export const passageDisagreement = ({ annotations }: Pick<Passage, "annotations">): number =>
+  disagreement(annotations.map(({ author, labels }) => ({ author: author.id, labels }))) ?? 0;
+
 /** Whether the people of a passage gave it different labels. */
-export const isSplit = ({ annotations }: Pick<Passage, "annotations">): boolean =>
-  (disagreement(annotations.map(({ author, labels }) => ({ author: author.id, labels }))) ?? 0) > 0;
+export const isSplit = (passage: Pick<Passage, "annotations">): boolean => passageDisagreement(passage) > 0;
 
 /**
  * Those that are let through, in their order; the very same list when nothing is kept back. `from` is not applied here:

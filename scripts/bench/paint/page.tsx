@@ -74,10 +74,57 @@ const mainThread = async (act: () => void): Promise<number> => {
 
 const host = document.body.appendChild(document.createElement("main"));
 
+interface Frames {
+  /** The 95th percentile of the time between two frames, in milliseconds. */
+  readonly frame: number;
+  /** Milliseconds of tasks longer than 50. */
+  readonly long: number;
+}
+
 interface Times {
   readonly load: number;
   readonly add: number;
+  readonly scroll: Frames;
+  /** Main thread while the pointer goes over marks; nobody else here answers a pointer. */
+  readonly hover?: number;
 }
+
+const STEPS = 60;
+
+/** Scrolls the window to its end, a step a frame. */
+const frames = async (): Promise<Frames> => {
+  let long = 0;
+  const watch = new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (long += duration)));
+  watch.observe({ entryTypes: ["longtask"] });
+  const gaps: number[] = [];
+  const by = (document.documentElement.scrollHeight - window.innerHeight) / STEPS;
+  let last = await new Promise<number>(requestAnimationFrame);
+  for (let step = 0; step < STEPS; step += 1) {
+    window.scrollBy(0, by);
+    const now = await new Promise<number>(requestAnimationFrame);
+    gaps.push(now - last);
+    last = now;
+  }
+  await settled(100);
+  watch.disconnect();
+  window.scrollTo(0, 0);
+  await settled(100);
+  return { frame: gaps.sort((a, b) => a - b)[Math.floor(gaps.length * 0.95)]!, long };
+};
+
+/** The dearest of a hundred movements of the pointer over the text. */
+const hovered = async (element: Element): Promise<number> => {
+  const box = element.getBoundingClientRect();
+  let most = 0;
+  for (let at = 0; at < 100; at += 1) {
+    const [clientX, clientY] = [box.left + 40 + ((at * 37) % 500), 100 + ((at * 53) % 500)];
+    const target = document.elementFromPoint(clientX, clientY) ?? element;
+    const start = performance.now();
+    for (const type of ["pointermove", "mousemove"]) target.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX, clientY }));
+    most = Math.max(most, performance.now() - start);
+  }
+  return most;
+};
 
 /** Ours: marks in, painted; then one more. */
 async function ours(text: string, marks: readonly PaintMark[]): Promise<Times> {
@@ -99,8 +146,10 @@ async function ours(text: string, marks: readonly PaintMark[]): Promise<Times> {
   await settled();
   const more = { ...marks[0]!, id: "more", author: "p41", segments: [range(40, 160)] };
   const add = await mainThread(() => show([...marks, more]));
+  const scroll = await frames();
+  const hover = await hovered(host);
   root.unmount();
-  return { load, add };
+  return { load, add, scroll, hover };
 }
 
 /** The floor: one range per mark, one highlight per label, the same paragraphs. */
@@ -137,17 +186,24 @@ async function bare(text: string, marks: readonly PaintMark[]): Promise<Times> {
   });
   await settled();
   const add = await mainThread(() => looks[0]![1].add(rangeOf({ ...marks[0]!, segments: [range(40, 160)] })));
+  const scroll = await frames();
   for (const [label] of looks) CSS.highlights.delete(`bare-${label}`);
   sheet.remove();
-  return { load, add };
+  return { load, add, scroll };
 }
 
-/** Called by paint.mjs in the page. */
-export async function measure(words: number, count: number): Promise<{ ours: Times; bare: Times }> {
+type Peer = "tiptap" | "recogito";
+type MeasurePeer = (name: Peer, text: string, marks: readonly PaintMark[], more: PaintMark) => Promise<Times>;
+
+/** One of them on a fresh page: what went before must not count. */
+async function measure(who: "ours" | "bare" | Peer, words: number, count: number): Promise<Times> {
   const text = article(words);
   const marks = marksOf(text, count);
-  const floor = await bare(text, marks);
-  return { ours: await ours(text, marks), bare: floor };
+  if (who === "ours") return ours(text, marks);
+  if (who === "bare") return bare(text, marks);
+  const more: PaintMark = { ...marks[0]!, id: "more", author: "p41", segments: [range(40, 160)] };
+  return (globalThis as unknown as { readonly measurePeer: MeasurePeer }).measurePeer(who, text, marks, more);
 }
 
-Object.assign(window, { measure });
+// For paint.mjs, and for the peers, who are measured with the same tools.
+Object.assign(window, { measure, bench: { settled, untilPainted, mainThread, frames, labels: LABELS } });

@@ -1,5 +1,6 @@
 import { intentOf, type Key } from "@/components/annotation/keys";
 import { outsideAt, placesOf, wordsIn } from "@/components/annotation/places";
+import { remapped, USUAL_KEYS } from "@/lib/annotation/key-map";
 import { analyse } from "@/lib/text/analyse";
 import { range } from "@/lib/text/units";
 
@@ -18,16 +19,24 @@ describe("keys", () => {
     ["AltGr is never ours", { key: "x", code: "KeyX", altKey: true, ctrlKey: true }, null],
     ["?", { key: "?", code: "Comma", shiftKey: true }, { type: "help" }],
     ["Enter", { key: "Enter", code: "Enter" }, { type: "enter" }],
+    ["Ctrl+K", { key: "k", code: "KeyK", ctrlKey: true }, { type: "palette" }],
+    ["Shift+W takes one word more", { key: "W", code: "KeyW", shiftKey: true }, { type: "word", extend: true }],
     ["Ctrl+Enter", { key: "Enter", code: "Enter", ctrlKey: true }, { type: "finish" }],
     ["A, R and C", { key: "a", code: "KeyQ" }, { type: "accept" }],
-  ])("%s", (_name, pressed, intent) => expect(intentOf(key(pressed), true)).toEqual(intent));
+  ])("%s", (_name, pressed, intent) => expect(intentOf(key(pressed), { singles: true })).toEqual(intent));
 
   test("single keys can be turned off; Escape and undo stay", () => {
-    expect(intentOf(key({ key: "n", code: "KeyN" }), false)).toBeNull();
-    expect(intentOf(key({ key: "1", code: "Digit1" }), false)).toBeNull();
-    expect(intentOf(key({ key: "Escape", code: "Escape" }), false)).toEqual({ type: "back" });
-    expect(intentOf(key({ key: "z", code: "KeyZ", ctrlKey: true }), false)).toEqual({ type: "undo" });
+    expect(intentOf(key({ key: "n", code: "KeyN" }), { singles: false })).toBeNull();
+    expect(intentOf(key({ key: "1", code: "Digit1" }), { singles: false })).toBeNull();
+    expect(intentOf(key({ key: "Escape", code: "Escape" }), { singles: false })).toEqual({ type: "back" });
+    expect(intentOf(key({ key: "z", code: "KeyZ", ctrlKey: true }), { singles: false })).toEqual({ type: "undo" });
   });
+});
+
+test("a letter means what its person wants, on any layout", () => {
+  const map = remapped(USUAL_KEYS, "note", "ù");
+  expect(intentOf(key({ key: "ù", code: "Quote" }), { singles: true, map })).toEqual({ type: "note" });
+  expect(intentOf(key({ key: "n", code: "KeyN" }), { singles: true, map })).toBeNull();
 });
 
 describe("places", () => {
