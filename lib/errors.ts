@@ -29,6 +29,7 @@ export const ERROR_STATUS = {
   "unsafe-url": 422,
   "deceptive-name": 422,
   "unreadable": 422,
+  "unreachable": 422,
   "bad-bundle": 422,
   "login-taken": 422,
   "unknown-login": 422,

@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   "annotation.history": row("read", "yes", "yes", "no", "own"),
   "link.create": row("write", "yes", "yes", "no", "yes"),
   "link.remove": row("write", "own", "own", "no", "own"),
+  "link.capture": row("write", "yes", "yes", "no", "yes"),
   "link.review": row("write", "yes", "yes", "no", "yes"),
   "reply.create": row("write", "yes", "yes", "no", "yes"),
   "reply.revise": row("write", "own", "own", "no", "own"),

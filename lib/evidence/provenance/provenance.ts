@@ -45,6 +45,8 @@ export interface ArticleContext {
   readonly shared: readonly SharedWith[];
   /** Documents of its outlet in the project. */
   readonly outletDocuments: number;
+  /** Where links without a target did lead, by their place. */
+  readonly targets?: readonly (readonly [number, string])[];
 }
 
 const OUTSIDE = new Set(["boilerplate", "self-description"]);
@@ -100,7 +102,7 @@ export const provenanceOf = (article: Article, context: ArticleContext): Provena
     origins, translator, date,
     speakers: voicesHeard(read, { regions, declared, text: article.text }),
     outlet: outletProposed(paragraphs.filter((paragraph) => isOutside(article, paragraph)), origins.map(({ name }) => name)),
-    links: articleLinks(article.structure, { regions, declared }),
+    links: articleLinks(article.structure, { regions, declared, targets: context.targets ?? [] }),
     lost: lostAttributions(read, { shared: context.shared, regions }),
   };
   const conflict = headlineConflict(context.title, own);

@@ -25,6 +25,12 @@ export interface DocumentFacts {
   readonly outletDocuments: number;
 }
 
+/** Where links without a target did lead, as people found out, by their place. */
+const readTargets = async (versionId: string): Promise<(readonly [number, string])[]> => {
+  const { rows } = await pool.query<{ start: number; url: string }>("SELECT start, url FROM link_target WHERE version_id = $1 ORDER BY start", [versionId]);
+  return rows.map(({ start, url }) => [start, url] as const);
+};
+
 export interface DocumentProvenance {
   readonly facts: DocumentFacts;
   readonly version: Version;
@@ -95,8 +101,8 @@ const remembered = (versionId: string, state: string, compute: () => Provenance)
 /** For a document that the access has shown to exist. Nothing here is anybody's annotation: it is the same for every reader. */
 export const documentProvenance = async (access: Pick<DocumentAccess, "documentId" | "projectId">): Promise<DocumentProvenance> => {
   const [[facts], { items: reuse }] = await Promise.all([readDocumentFacts([access.documentId]), listReuse(access.projectId, { document: access.documentId, limit: MATCHES })]);
-  const [version, regions, others] = await Promise.all([readVersion(facts!.versionId), readRegions(facts!.versionId), sharedWith(access.documentId, reuse)]);
-  const context: ArticleContext = { title: facts!.title, shared: others, outletDocuments: facts!.outletDocuments };
+  const [version, regions, others, targets] = await Promise.all([readVersion(facts!.versionId), readRegions(facts!.versionId), sharedWith(access.documentId, reuse), readTargets(facts!.versionId)]);
+  const context: ArticleContext = { title: facts!.title, shared: others, outletDocuments: facts!.outletDocuments, targets };
   const article = { text: version.text.text, structure: version.structure, regions, language: facts!.language };
   const found = remembered(facts!.versionId, JSON.stringify([context, regions, facts!.language]), () => provenanceOf(article, context));
   return { facts: facts!, version, regions, reuse, found };

@@ -44,10 +44,12 @@ const COMPLETIONS = `${SHEETS}
 
 const LINKS = `${SHEETS}
   SELECT l.id, l.annotation_id AS annotation, l.document_id AS document, l.author_id AS annotator, l.url, l.stance,
-    CASE WHEN $6 THEN l.quote END AS quote, l.created_at AS "createdAt", (
+    CASE WHEN $6 THEN l.quote END AS quote, l.created_at AS "createdAt", CASE WHEN $6 THEN kept.title END AS title, kept.at AS "capturedAt", kept.sha256 AS "captureSha256", (
       SELECT json_agg(json_build_object('reviewerId', r.reviewer_id, 'verdict', r.verdict, 'moderates', COALESCE(m.role IN ('owner', 'moderator'), false)))
       FROM link_review r LEFT JOIN membership m ON m.project_id = $4 AND m.user_id = r.reviewer_id WHERE r.link_id = l.id) AS reviews
-  FROM link l JOIN ${MARKS} ON a.id = l.annotation_id WHERE l.withdrawn_at IS NULL ORDER BY l.document_id, l.id`;
+  FROM link l JOIN ${MARKS} ON a.id = l.annotation_id
+  LEFT JOIN LATERAL (SELECT title, at, sha256 FROM capture WHERE link_id = l.id AND text IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1) kept ON true
+  WHERE l.withdrawn_at IS NULL ORDER BY l.document_id, l.id`;
 
 const SEARCHES = `${SHEETS}
   SELECT s.annotation_id AS annotation, s.document_id AS document, s.author_id AS annotator, s.outcome, s.place AS "where", s.at
@@ -112,10 +114,10 @@ export interface SnapshotTable<Found, T> {
 
 const table = <Found, T>(sql: string, rowOf: (found: Found) => T): SnapshotTable<Found, T> => ({ sql, rowOf });
 
-type FoundLink = Omit<Placed<LinkRow>, "accepted" | "createdAt"> & { readonly createdAt: Date; readonly reviews: readonly Review[] | null };
+type FoundLink = Omit<Placed<LinkRow>, "accepted" | "createdAt" | "capturedAt"> & { readonly createdAt: Date; readonly capturedAt: Date | null; readonly reviews: readonly Review[] | null };
 
 const linkOf = ({ reviews, ...row }: FoundLink): SourceRow<"links"> => ({
-  ...row, canonical: null, title: null, capturedAt: null, captureSha256: null, createdAt: row.createdAt.toISOString(), accepted: isAccepted(row.annotator, reviews ?? []),
+  ...row, canonical: null, capturedAt: row.capturedAt?.toISOString() ?? null, createdAt: row.createdAt.toISOString(), accepted: isAccepted(row.annotator, reviews ?? []),
 });
 
 /** The tables that a project has; what it does not keep yet is not in its bundle. */

@@ -4,6 +4,7 @@ import * as account from "./account";
 import * as annotations from "./annotations";
 import * as assignments from "./assignments";
 import * as classMembers from "./class-members";
+import * as captures from "./captures";
 import * as claims from "./claims";
 import * as classWork from "./class-work";
 import * as classes from "./classes";
@@ -33,6 +34,7 @@ export const allOperations = (): readonly AnyOperation[] =>
     annotations,
     assignments,
     classMembers,
+    captures,
     claims,
     classWork,
     classes,

@@ -4,8 +4,9 @@ import { ATTRIBUTION_TYPES } from "@/lib/annotation/terms";
 import { DECLARATIONS } from "@/lib/evidence/provenance/declared";
 import { WARNING_CODES } from "@/lib/evidence/provenance/provenance";
 import { REGION_KINDS, REGION_STATUSES } from "@/lib/text/structure";
-import { line } from "@/lib/text/well-formed";
+import { line, text } from "@/lib/text/well-formed";
 import { documentScope } from "../../access/scope";
+import { attachTarget } from "../../commands/attach-target";
 import { decideRegions } from "../../commands/decide-regions";
 import { documentProvenance, type DocumentProvenance } from "../../queries/provenance";
 import { forgetOriginScene } from "../../queries/origin-scene";
@@ -28,7 +29,7 @@ export const provenanceView = z.strictObject({
   speakers: z.array(z.strictObject({ name: z.string(), kind: z.enum(ATTRIBUTION_TYPES), claims: z.number().int(), via: z.array(z.string()), aliases: z.array(z.string()) })),
   outlet: z.strictObject({ proposed: z.string().nullable(), evidence: extent.nullable() }),
   date: z.strictObject({ proposed: z.string().nullable(), notBefore: z.string().optional(), evidence: extent.nullable() }),
-  links: z.array(z.strictObject({ ...place, url: z.string().optional(), state: z.enum(["ok", "lost", "truncated"]), role: z.enum(["content", "provenance", "chrome"]) })),
+  links: z.array(z.strictObject({ ...place, url: z.string().optional(), state: z.enum(["ok", "lost", "truncated"]), role: z.enum(["content", "provenance", "chrome"]), attached: z.literal(true).optional() })),
   reuse: z.array(z.strictObject({
     id: z.uuid(), rule: z.enum(["copy", "translation", "repeat"]), score: z.number(), status: z.enum(REUSE_STATUSES),
     passages: z.array(z.array(z.strictObject({ document: z.uuid(), ...place }))),
@@ -56,6 +57,23 @@ export const readProvenance = operation({
   scope: documentScope,
   answers: { 200: provenanceView },
   handle: async ({ access }) => ({ status: 200, body: viewOf(await documentProvenance(access)) }),
+});
+
+export const putTarget = operation({
+  method: "PUT",
+  path: "/documents/{document}/links",
+  summary: "Say where a link of the article did lead that lost its target; null takes it back",
+  action: "region.decide",
+  scope: documentScope,
+  body: z.strictObject({ start: offset, url: text(2_000).nullable() }),
+  answers: { 200: provenanceView },
+  handle: async ({ actor, access, body, claim, now }) => {
+    await once(actor.userId, claim, async (client) => {
+      await attachTarget(client, { actorId: actor.userId, access, word: body, now });
+      return { status: 200 };
+    });
+    return { status: 200, body: viewOf(await documentProvenance(access)) };
+  },
 });
 
 const regionInput = z.strictObject({ ...place, kind: z.enum(REGION_KINDS), origin: line(200).optional(), status: z.enum(REGION_STATUSES).default("confirmed"), evidence: extent.optional() });
