@@ -2,6 +2,8 @@
  * Behind a closed gate a reader's answers do not depend on the others: the same questions are asked while the peers
  * sleep and after they have worked, and every answer is the same, byte for byte.
  */
+import { PERMISSIONS } from "@/lib/access/permissions";
+import { allOperations } from "@/lib/server/api/operations/all";
 import { clientOf } from "../support/api";
 import { useDatabase } from "../support/database";
 import { StreamReader } from "../support/stream";
@@ -14,6 +16,8 @@ let blind: Person;
 let peer: Person;
 let place: { project: string; document: string };
 let assignment: string;
+let group: string;
+let second: Person;
 let own: string;
 let ownLink: string;
 
@@ -26,10 +30,13 @@ beforeAll(async () => {
   place = await project(teacher);
   await join(place.project, blind, "annotator");
   await join(place.project, peer, "annotator");
-  const group = (await api(teacher).post(`/projects/${place.project}/classes`, { body: { name: "3e B" } })).body.id;
-  for (const login of ["blind", "peer"]) await api(teacher).post(`/classes/${group}/members`, { body: { login } });
+  group = (await api(teacher).post(`/projects/${place.project}/classes`, { body: { name: "3e B" } })).body.id;
+  // The blind reader's second pseudonym: in the class, and left out of the assignment.
+  second = await person("second");
+  await join(place.project, second, "annotator");
+  for (const login of ["blind", "peer", "second"]) await api(teacher).post(`/classes/${group}/members`, { body: { login } });
   const made = await api(teacher).post(`/classes/${group}/assignments`, {
-    body: { title: "Qui parle ?", documents: [place.document], all: true, blind: true, gate: "submission", minimum: 1 },
+    body: { title: "Qui parle ?", documents: [place.document], members: ["blind", "peer"], blind: true, gate: "submission", minimum: 1 },
   });
   assignment = made.body.id;
   const first = await api(blind).post(`/documents/${place.document}/annotations`, { body: { selector: { start: 3, end: 7 }, labels: ["opinion"], links: [{ url: "https://z.example", stance: "supports" }] } });
@@ -37,10 +44,13 @@ beforeAll(async () => {
   ownLink = first.body.links[0].id;
 });
 
+/** Addresses that were asked, without what follows `?`. */
+const askedFor = new Set<string>();
+
 const NEVER = "00000000-0000-7000-8000-000000000000";
 
-/** Everything the blind reader can ask, and exactly what comes back. */
-const everything = async (hidden: string, ofOwn: { readonly link: string; readonly search: string; readonly reply: string }): Promise<string[]> => {
+/** Everything the blind reader, or `who`, can ask, and exactly what comes back. */
+const everything = async (hidden: string, ofOwn: { readonly link: string; readonly search: string; readonly reply: string }, who = blind): Promise<string[]> => {
   const questions: [string, "get" | "patch" | "delete" | "post" | "put", object?][] = [
     [`/documents/${place.document}/suggestions`, "get"], [`/documents/${place.document}/presence`, "put"],
     ["/me", "get"], ["/projects", "get"], [`/projects/${place.project}`, "get"], [`/projects/${place.project}/documents`, "get"],
@@ -62,19 +72,28 @@ const everything = async (hidden: string, ofOwn: { readonly link: string; readon
     [`/projects/${place.project}/agreement?readings=all`, "get"],
     ...["bundle", "csv", "brat"].map((format): [string, "get"] => [`/projects/${place.project}/export?format=${format}&text=offsets`, "get"]),
     [`/projects/${place.project}/export?format=w3c`, "get"],
+    [`/assignments/${assignment}`, "get"], [`/assignments/${assignment}/others`, "get"], [`/assignments/${assignment}/progress`, "get"],
+    [`/assignments/${assignment}/passages?order=divided`, "get"], [`/assignments/${assignment}/participation`, "get"], [`/assignments/${assignment}/participation?format=csv`, "get"],
+    [`/assignments/${assignment}/reveal`, "put"], [`/assignments/${assignment}/members/${peer.id}/submission`, "delete"], [`/assignments/${assignment}/members/${peer.id}`, "patch", { body: { dueAt: null } }],
+    [`/classes/${group}`, "get"], [`/classes/${group}/members`, "get"], [`/classes/${group}/groups`, "get"], [`/classes/${group}/assignments`, "get"], [`/projects/${place.project}/classes`, "get"],
+    [`/documents/${place.document}/completion`, "delete"],
+    [`/documents/${place.document}/provenance`, "get"], [`/projects/${place.project}/claims`, "get"], [`/projects/${place.project}/codebook`, "get"],
     [`/projects/${place.project}/origins`, "get"], [`/projects/${place.project}/reuse`, "get"],
   ];
   const answers: string[] = [];
   for (const [path, verb, asked] of questions) {
-    const { status, body, headers, raw } = await api(blind)[verb](path, asked);
-    const sent = raw.headers.get("content-type")?.startsWith("application/zip") ? Buffer.from(await raw.arrayBuffer()).toString("base64") : body;
+    if (verb === "get") askedFor.add(path.split("?")[0]!);
+    const { status, body, headers, raw } = await api(who)[verb](path, asked);
+    const sent = raw.bodyUsed ? body : Buffer.from(await raw.arrayBuffer()).toString("base64");
     answers.push(JSON.stringify([[hidden, ofOwn.link, ofOwn.search, ofOwn.reply].reduce((masked, id) => masked.replaceAll(id, "HIDDEN"), path), verb, status, sent, headers.get("etag")]));
   }
   return answers;
 };
 
 test("nothing of what the others do reaches the blind reader, in any answer or stream", async () => {
-  const asleep = await everything(NEVER, { link: NEVER, search: NEVER, reply: NEVER });
+  const nothing = { link: NEVER, search: NEVER, reply: NEVER };
+  const asleep = await everything(NEVER, nothing);
+  const secondAsleep = await everything(NEVER, nothing, second);
   const position = (await api(blind).get(`/documents/${place.document}/annotations`)).body.position;
   const stream = new StreamReader(await api(blind).get(`/documents/${place.document}/events?after=${position}`));
 
@@ -94,7 +113,9 @@ test("nothing of what the others do reaches the blind reader, in any answer or s
   for (const who of [peer, teacher]) await api(who).put(`/documents/${place.document}/completion`);
   expect((await api(peer).post(`/documents/${place.document}/units`, { body: { label: "opinion", start: 3, end: 7, vote: "confirm" } })).status).toBe(201);
 
-  expect(await everything(theirs.id, { link: onOwn.links[onOwn.links.length - 1].id, search, reply })).toEqual(asleep);
+  const theirWork = { link: onOwn.links[onOwn.links.length - 1].id, search, reply };
+  expect(await everything(theirs.id, theirWork)).toEqual(asleep);
+  expect(await everything(theirs.id, theirWork, second)).toEqual(secondAsleep);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   expect(stream.frames).toEqual([]);
 
@@ -106,9 +127,31 @@ test("nothing of what the others do reaches the blind reader, in any answer or s
   await stream.close();
 }, 20_000);
 
+test("every question that there is about a project was among them", () => {
+  const patterns = allOperations().filter(({ method, action }) => method === "GET" && action in PERMISSIONS).map(({ path }) => path);
+  // The stream is listened to above; the bytes of a file are the same for all who may have them.
+  const elsewhere = ["/documents/{document}/events", "/documents/{document}/original"];
+  const never = patterns.filter((pattern) => !elsewhere.includes(pattern) && ![...askedFor].some((path) => new RegExp(`^${pattern.replace(/\{\w+\}/gu, "[^/]+")}$`, "u").test(path)));
+  expect(never).toEqual([]);
+});
+
 test("peers are blind to each other too, until their own gate opens; the teacher sees everybody", async () => {
   const seen = async (who: Person): Promise<number> => (await api(who).get(`/documents/${place.document}/annotations`)).body.items.length;
   expect([await seen(blind), await seen(peer), await seen(teacher)]).toEqual([1, 3, 3]);
+});
+
+test("neither an empty hand-in, nor taking back that one has finished, nor one’s own token with less scope opens anything", async () => {
+  const { createToken } = await import("@/lib/server/commands/tokens");
+  const { pool } = await import("@/lib/server/database");
+  const before = (await api(blind).get(`/documents/${place.document}/annotations`)).body.items;
+  const readOnly = clientOf(await createToken(pool, { userId: blind.id, name: "r", scope: "read" }));
+  expect((await readOnly.get(`/documents/${place.document}/annotations`)).body.items).toEqual(before);
+  expect((await readOnly.put(`/assignments/${assignment}/submission`)).status).toBe(403);
+  for (const verb of ["put", "delete"] as const) await api(blind)[verb](`/documents/${place.document}/completion`);
+  expect((await api(second).put(`/assignments/${assignment}/submission`)).status).toBe(404);
+  expect((await api(second).post(`/documents/${place.document}/annotations`, { body: { selector: { start: 1, end: 3 }, labels: ["opinion"] } })).body.seen).toBe("none");
+  for (const who of [blind, second]) expect((await api(who).get(`/documents/${place.document}/annotations`)).body.items.every((each: { author: { id: string } }) => each.author.id === who.id)).toBe(true);
+  await api(second).delete(`/annotations/${(await api(second).get(`/documents/${place.document}/annotations`)).body.items[0].id}`);
 });
 
 test("below the minimum nobody hands in; handing in opens the gate once and for all, and what follows is marked", async () => {
