@@ -31,14 +31,16 @@ interface Behind {
   readonly outlet: string | null;
   readonly figure: string;
   readonly voice?: VoiceQuery;
+  /** Everything the figure asks about, not only what it counts. */
+  readonly all?: boolean;
   /** Nothing is behind a count of nothing. */
   readonly of: number;
   readonly children: ReactNode;
 }
 
 /** A number that opens what it counts. */
-export const BehindLink = ({ project, outlet, figure, voice, of, children }: Behind) =>
-  outlet && of > 0 ? <Link href={passagesAddress(project, outlet, { figure, counting: "yes", voice })} className={styles.behind}>{children}</Link> : children;
+export const BehindLink = ({ project, outlet, figure, voice, all, of, children }: Behind) =>
+  outlet && of > 0 ? <Link href={passagesAddress(project, outlet, { figure, counting: all ? undefined : "yes", voice })} className={styles.behind}>{children}</Link> : children;
 
 export interface MeasureGiven {
   readonly project: string;

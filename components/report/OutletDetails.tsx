@@ -1,5 +1,6 @@
 /** What else readers found in an outlet: its labels, whom it relays and lets speak, its frames, and how far they agree. */
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { LabelStroke } from "@/components/annotation/LabelStroke";
 import type { Measure } from "@/lib/report/measures";
 import type { Figure } from "@/lib/report/summary-schema";
@@ -11,12 +12,13 @@ import { PlotTable } from "./PlotTable";
 import { AgreementTable } from "./AgreementTable";
 import { useFigureWords } from "./use-figure-words";
 
-const TextShares = ({ entry, names }: OutletGiven) => {
+const TextShares = ({ project, entry, names }: OutletGiven) => {
   const words = useFigureWords(names);
   const { coverage, opinionShare, loadedPerThousand } = entry.voices.own;
-  const facts: readonly (readonly [string, string])[] = [
+  const opinions = <BehindLink project={project} outlet={entry.outlet.id} figure="labels/opinion" of={entry.voices.own.labels.opinion?.units ?? 0}>{words.figure(opinionShare, words.percent)}</BehindLink>;
+  const facts: readonly (readonly [string, ReactNode])[] = [
     [words.t("facts.coverage"), words.figure(coverage, words.percent)],
-    [words.t("facts.opinionShare"), words.figure(opinionShare, words.percent)],
+    [words.t("facts.opinionShare"), opinions],
     ...(typeof loadedPerThousand === "number" ? [[words.t("facts.loaded"), words.decimal(loadedPerThousand, 1)] as const] : []),
     [words.t("facts.unclassified"), words.percent(entry.unclassified)],
   ];

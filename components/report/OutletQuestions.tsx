@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { measureOf } from "@/lib/report/measures";
 import type { OutletEntry, OutletSummary } from "@/lib/report/summary-schema";
 import type { FigureNames } from "./figure-names";
-import { measureCells } from "./MeasureCells";
+import { BehindLink, measureCells } from "./MeasureCells";
 import styles from "./OutletQuestions.module.css";
 import { PlotTable, type PlotRow } from "./PlotTable";
 import { SourceStrip } from "./SourceStrip";
@@ -51,13 +51,17 @@ export const OutletQuestions = (given: OutletGiven) => {
   const { entry, names, project } = given;
   const words = useFigureWords(names);
   const { claims, distinctVoices } = entry.voices.own;
+  /** A number in a sentence that opens what it counts. */
+  const opens = (figure: string, of: number, all = false) => function Opens(chunks: ReactNode) {
+    return <BehindLink project={project} outlet={entry.outlet.id} figure={figure} all={all} of={of}>{chunks}</BehindLink>;
+  };
   return (
     <>
-      <Question letter="A" title={words.t("questions.a.title")} about={`${words.t("questions.a.about", { count: claims.n, voices: distinctVoices })} ${words.about("claims/sourced")}`}>
+      <Question letter="A" title={words.t("questions.a.title")} about={<>{words.t.rich("questions.a.about", { count: claims.n, voices: distinctVoices, all: opens("claims/sourced", claims.n, true), named: opens("claims/named", claims.named.k) })} {words.about("claims/sourced")}</>}>
         <MeasureTable {...given} caption={words.t("questions.a.title")} figures={["claims/sourced", "claims/unsourced"]} />
         {claims.n > 0 ? <SourceStrip project={project} outlet={entry.outlet.id} claims={claims} names={names} /> : null}
       </Question>
-      <Question letter="B" title={words.t("questions.b.title")} about={`${words.t("questions.b.about", { count: claims.searched, n: claims.n, origins: claims.origins })} ${words.about("claims/corroborated")}`}>
+      <Question letter="B" title={words.t("questions.b.title")} about={<>{words.t.rich("questions.b.about", { count: claims.searched, n: claims.n, origins: claims.origins, all: opens("claims/corroborated", claims.searched, true), some: opens("claims/corroborated", claims.corroborated.k) })} {words.about("claims/corroborated")}</>}>
         <MeasureTable {...given} caption={words.t("questions.b.title")} figures={["claims/corroborated", "claims/singleOrigin"]} />
       </Question>
       <Question letter="C" title={words.t("questions.c.title")} about={`${words.about("claims/contested")} ${words.t("questions.c.about")}`}>

@@ -82,6 +82,8 @@ test("an accepted contradiction contests the claims on both sides; dismissed, it
   const decide = (who: Person, verdict: string, what: object = { kind, between }) => clientOf(who).post(`/projects/${at}/claims/contradictions`, { body: { ...what, verdict } });
   expect([(await decide(bilal, "accept")).status, (await decide(alma, "accept", { kind: "date", between })).status, (await decide(alma, "accept")).status]).toEqual([403, 404, 201]);
   expect(await contested()).toBe("1/1");
+  const { items } = (await clientOf(alma).get(`/projects/${at}/outlets/${(await clientOf(alma).get(`/documents/${gazette}`)).body.outlet.id}/claims?figure=claims/contested`)).body;
+  expect(items.map(({ counts, contested: isContested }: { counts: boolean; contested: boolean }) => [counts, isContested])).toEqual([[true, true]]);
   expect((await claims(at)).flatMap(({ contradictions }) => contradictions).find((each) => each.kind === "role")!.status).toBe("accepted");
   await decide(alma, "dismiss");
   expect(await contested()).toBe("0/1");

@@ -58,6 +58,9 @@ const kept = async (who = owner): Promise<OutletSummary> => (await of(who).get(`
 
 const WRITES: [string, () => Promise<unknown>][] = [
   ["a mark", () => mark(readers[0]!, documents[0]!.id, 1, { labels: ["opinion"], frames: ["economic"] })],
+  ["a contradiction between two outlets, accepted", () => pool.query(`INSERT INTO contradiction (id, project_id, kind, a, a_start, a_end, b, b_start, b_end, reason, status, decided_by, decided_at)
+    VALUES (gen_random_uuid(), $1, 'number', $2, 0, 39, $3, 0, 39, '300 / 400', 'accepted', $4, now())`, [place, documents[0]!.id, documents[2]!.id, owner.id])],
+  ["a mark on one side of it", () => mark(readers[0]!, documents[0]!.id, 2, { labels: ["opinion"] })],
   ["a reading finished", () => of(readers[2]!).put(`/documents/${documents[1]!.id}/completion`)],
   ["a reading taken back", () => of(readers[0]!).delete(`/documents/${documents[2]!.id}/completion`)],
   ["a link, accepted, and a search", async () => {

@@ -98,11 +98,12 @@ const ORIGINS = `${SHEETS}, shown AS (SELECT l.id FROM link l JOIN ${MARKS} ON a
   FROM reuse_match m WHERE m.project_id = $4 AND m.a <> m.b AND m.a IN (SELECT document_id FROM sheet) AND m.b IN (SELECT document_id FROM sheet)
   ORDER BY id`;
 
-/** Contradictions that people judged, each with its two sentences. */
+/** Contradictions that people judged, each with its two sentences: one side in the snapshot is enough, as both are contested; neither may be closed. */
 const CLAIMS = `${SHEETS}
   SELECT c.id, json_build_array(json_build_object('document', c.a, 'start', c.a_start, 'end', c.a_end), json_build_object('document', c.b, 'start', c.b_start, 'end', c.b_end)) AS members,
     json_build_array(json_build_object('kind', c.kind, 'reason', c.reason, 'status', c.status)) AS contradictions
-  FROM contradiction c WHERE c.project_id = $4 AND c.a IN (SELECT document_id FROM sheet) AND c.b IN (SELECT document_id FROM sheet) ORDER BY c.id`;
+  FROM contradiction c WHERE c.project_id = $4 AND (c.a IN (SELECT document_id FROM sheet) OR c.b IN (SELECT document_id FROM sheet))
+    AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id IN (c.a, c.b) AND (d.deleted_at IS NOT NULL OR d.id = ANY($2::uuid[]))) ORDER BY c.id`;
 
 type Stored<T> = { [K in keyof T]: K extends "at" | "createdAt" | "revisedAt" ? Date : T[K] };
 
