@@ -7,9 +7,18 @@ import { Certainty } from "./Certainty";
 import { ContradictionVerdict } from "./ContradictionVerdict";
 import styles from "./ClaimTable.module.css";
 
+interface Article {
+  readonly id: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly language: string | null;
+}
+
 export interface ClaimTableProps {
   readonly project: string;
-  readonly columns: readonly { readonly id: string; readonly title: string; readonly outlet: string | null; readonly language: string | null; readonly named: number; readonly anonymous: number }[];
+  readonly columns: readonly (Article & { readonly named: number; readonly anonymous: number })[];
+  /** Further articles that tell some of the claims. */
+  readonly others: readonly Article[];
   readonly claims: readonly ClaimRow[];
   readonly mayDecide: boolean;
 }
@@ -33,16 +42,28 @@ interface ClaimRow {
 const EXCERPT = 180;
 const shortened = (quote: string): string => (quote.length > EXCERPT ? `${quote.slice(0, EXCERPT).replace(/\s\S*$/u, "")}…` : quote);
 
-const Tellings = ({ claim, column, project }: { readonly claim: ClaimRow; readonly column: ClaimTableProps["columns"][number]; readonly project: string }) => {
+interface TellingsProps {
+  readonly claim: ClaimRow;
+  readonly articles: readonly Article[];
+  readonly project: string;
+  /** Says of each telling which article it is from. */
+  readonly named?: true;
+}
+
+const Tellings = ({ claim, articles, project, named }: TellingsProps) => {
   const t = useTranslations("claims");
-  const told = claim.tellings.filter(({ document }) => document === column.id);
-  if (told.length === 0) return <span className={styles.absent}>{t("absent")}</span>;
-  return told.map(({ start, end, certainty, quote }) => (
-    <span key={start} className={styles.telling}>
+  const told = claim.tellings.flatMap((telling) => {
+    const article = articles.find(({ id }) => id === telling.document);
+    return article ? [{ ...telling, article }] : [];
+  });
+  if (told.length === 0) return named ? null : <span className={styles.absent}>{t("absent")}</span>;
+  return told.map(({ start, end, certainty, quote, article }) => (
+    <span key={`${article.id} ${start}`} className={styles.telling}>
       <Certainty of={certainty} />
-      <Link href={`/projects/${project}/documents/${column.id}?passage=${start}-${end}`} className={styles.quote} lang={column.language ?? undefined}>
+      <Link href={`/projects/${project}/documents/${article.id}?passage=${start}-${end}`} className={styles.quote} lang={article.language ?? undefined}>
         {shortened(quote)}
       </Link>
+      {named ? <span className={styles.note}>{article.outlet ? `${article.outlet}, ${article.title}` : article.title}</span> : null}
     </span>
   ));
 };
@@ -58,12 +79,12 @@ const Contradictions = ({ claim, project, mayDecide }: { readonly claim: ClaimRo
   ));
 };
 
-const Summary = ({ claim, project, mayDecide, columns }: { readonly claim: ClaimRow } & Pick<ClaimTableProps, "project" | "mayDecide" | "columns">) => {
+const Summary = ({ claim, project, mayDecide, columns, others }: { readonly claim: ClaimRow } & Pick<ClaimTableProps, "project" | "mayDecide" | "columns" | "others">) => {
   const t = useTranslations("claims");
   const format = useFormatter();
   const locale = useLocale();
   const [first] = claim.timeline;
-  const name = (id: string): string | null => columns.find((column) => column.id === id)?.outlet ?? null;
+  const name = (id: string): string | null => [...columns, ...others].find((article) => article.id === id)?.outlet ?? null;
   return (
     <span className={styles.claim}>
       <span className={styles.origins}>{t("origins", { origins: claim.independentOrigins, tellings: new Set(claim.tellings.map(({ document }) => document)).size })}</span>
@@ -74,15 +95,24 @@ const Summary = ({ claim, project, mayDecide, columns }: { readonly claim: Claim
   );
 };
 
-export const ClaimTable = ({ project, columns, claims, mayDecide }: ClaimTableProps) => {
+export const ClaimTable = ({ project, columns, others, claims, mayDecide }: ClaimTableProps) => {
   const t = useTranslations("claims");
   const outlets = columns.map(({ outlet, title }) => outlet ?? title);
   // Two articles of one outlet are told apart by their titles.
   const names = columns.map(({ title }, at) => (outlets.filter((name) => name === outlets[at]).length > 1 ? title : outlets[at]!));
-  const voices = { key: "voices", cells: [t("voicesRow"), ...columns.map(({ named, anonymous }) => t("voices", { named, anonymous }))] };
+  const elsewhere = others.length > 0;
+  const voices = { key: "voices", cells: [t("voicesRow"), ...columns.map(({ named, anonymous }) => t("voices", { named, anonymous })), ...(elsewhere ? [""] : [])] };
   const rows = claims.map((claim) => ({
     key: claim.id,
-    cells: [<Summary key="claim" claim={claim} project={project} mayDecide={mayDecide} columns={columns} />, ...columns.map((column) => <Tellings key={column.id} claim={claim} column={column} project={project} />)],
+    cells: [
+      <Summary key="claim" claim={claim} project={project} mayDecide={mayDecide} columns={columns} others={others} />,
+      ...columns.map((column) => <Tellings key={column.id} claim={claim} articles={[column]} project={project} />),
+      ...(elsewhere ? [<Tellings key="elsewhere" claim={claim} articles={others} project={project} named />] : []),
+    ],
   }));
-  return <Table caption={t("caption")} columns={[t("column"), ...names]} rows={[...rows, voices]} />;
+  return (
+    <div className={styles.matrix}>
+      <Table caption={t("caption")} columns={[t("column"), ...names, ...(elsewhere ? [t("elsewhere", { count: others.length })] : [])]} rows={[...rows, voices]} />
+    </div>
+  );
 };

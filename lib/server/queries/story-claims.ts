@@ -49,6 +49,8 @@ export interface ClaimsView {
   readonly stories: readonly string[];
   readonly story: string | null;
   readonly columns: readonly ColumnView[];
+  /** Further articles that tell some of the claims shown. */
+  readonly others: readonly Pick<ColumnView, "id" | "title" | "outlet" | "language">[];
   /** Columns that are one origin, in brackets. */
   readonly brackets: readonly (readonly string[])[];
   readonly claims: readonly ClaimRowView[];
@@ -67,10 +69,11 @@ const readStories = async (projectId: string): Promise<string[]> => {
   return rows.map(({ story }) => story);
 };
 
+/** Documents by how many of the claims they tell, the most first. */
 const tellersOf = (claims: readonly JudgedClaim[]): string[] => {
   const counts = new Map<string, number>();
   for (const { occurrences } of claims) for (const document of new Set(occurrences.map((each) => each.document))) counts.set(document, (counts.get(document) ?? 0) + 1);
-  return [...counts].sort(([, x], [, y]) => y - x).slice(0, COLUMNS).map(([id]) => id);
+  return [...counts].sort(([, x], [, y]) => y - x).map(([id]) => id);
 };
 
 /** Columns of one origin stand together. */
@@ -106,12 +109,14 @@ export const claimsPage = async (projectId: string, asked: string | null): Promi
   const { claims, documents } = await readClaims({ projectId, ...(story === null ? {} : { story }) });
   const shown = claims.slice(0, ROWS);
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const { order, brackets } = bracketed(tellersOf(shown), shown);
+  const tellers = tellersOf(shown);
+  const { order, brackets } = bracketed(tellers.slice(0, COLUMNS), shown);
   const quote = await quoter(documents, shown);
   const name = (id: string): string => byId.get(id)?.outlet ?? byId.get(id)?.title ?? "";
   return {
     stories, story, brackets,
     columns: await Promise.all(order.map((id) => columnOf(projectId, byId.get(id)!))),
+    others: tellers.slice(COLUMNS).flatMap((id) => byId.get(id) ?? []).map(({ id, title, outlet, language }) => ({ id, title, outlet, language })),
     total: claims.length,
     disputed: claims.filter(({ contradictions }) => contradictions.some(({ status }) => status !== "dismissed")).length,
     claims: shown.map(({ id, occurrences, contradictions, origins, agreed, timeline }) => ({

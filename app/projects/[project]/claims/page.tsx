@@ -48,7 +48,9 @@ const ClaimsPage = async ({ params, searchParams }: ClaimsProps) => {
     getTranslations("claims"), getTranslations("common.shell"), getFormatter(), projectName(id), claimsPage(id, typeof query.story === "string" ? query.story : null),
   ]);
   const mayDecide = mayInProject(actor, access.role, "claim.decide") === "allowed";
-  const outlets = new Map(view.columns.map(({ id: column, outlet, title }) => [column, outlet ?? title]));
+  const named = view.columns.map(({ outlet }) => outlet);
+  // Two articles of one outlet are told apart by their titles.
+  const outlets = new Map(view.columns.map(({ id: column, outlet, title }) => [column, outlet !== null && named.filter((each) => each === outlet).length === 1 ? outlet : t("article", { title })]));
   return (
     <Frame person={actor} trail={[{ label: common("projects"), href: "/projects" }, { label: name, href: `/projects/${id}` }, { label: t("title") }]}>
       <Sentences of={["claims"]}>
@@ -64,7 +66,7 @@ const ClaimsPage = async ({ params, searchParams }: ClaimsProps) => {
                   {t("sameOrigin", { outlets: format.list(members.map((member) => outlets.get(member)!)) })}
                 </p>
               ))}
-              <ClaimTable project={id} columns={view.columns} claims={view.claims} mayDecide={mayDecide} />
+              <ClaimTable project={id} columns={view.columns} others={view.others} claims={view.claims} mayDecide={mayDecide} />
               {view.total > view.claims.length ? <p>{t("more", { count: view.total - view.claims.length })}</p> : null}
               <Disclosure title={t("how")}>
                 <p>{t("about")}</p>
