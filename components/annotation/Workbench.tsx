@@ -29,6 +29,7 @@ import { StrandedNotice } from "./StrandedNotice";
 import { ReadingDialog } from "./reading/ReadingDialog";
 import { ReadingEnd } from "./reading/ReadingButton";
 import { targetAt } from "./situation";
+import { SuggestionBar, SuggestionCount } from "./suggesting/SuggestionBar";
 import { ToolPopover } from "./ToolPopover";
 import { COARSE, useMedia } from "./use-media";
 import { activeCard, KEYS_ID, useSheet } from "./use-sheet";
@@ -130,6 +131,7 @@ const SheetColumn = ({ props, work, tools, onLayout }: { readonly props: Workben
   return (
     <div className={styles.sheet}>
       <DocumentHeader head={props.head} titled={titled} details={props.details} certificate={`${props.path}/provenance`} remark={remark}>
+        <SuggestionCount work={work} />
         <HeadTools people={present} onPalette={() => change({ palette: true })} />
       </DocumentHeader>
       <StrandedNotice />
@@ -139,6 +141,7 @@ const SheetColumn = ({ props, work, tools, onLayout }: { readonly props: Workben
       <div id="article" tabIndex={-1} className={styles.article} onFocus={(event) => event.target === event.currentTarget && surface.current?.focus()}>
         <ReadingSurface {...sheet} />
       </div>
+      <SuggestionBar work={work} />
       {narrow && bench.can.complete ? <ReadingEnd /> : null}
       {tools ? (
         <ToolPopover

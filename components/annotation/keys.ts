@@ -3,7 +3,7 @@ import { deedOfKey, USUAL_KEYS, type KeyMap } from "@/lib/annotation/key-map";
 
 export type Intent =
   | { readonly type: "label"; readonly digit: number }
-  | { readonly type: "note" | "who" | "link" | "unsure" | "withdraw" | "thread" | "search" | "accept" | "reject" | "finish" | "next" | "previous" | "enter" | "back" | "help" | "undo" | "redo" | "palette" }
+  | { readonly type: "note" | "who" | "link" | "unsure" | "withdraw" | "thread" | "search" | "accept" | "reject" | "suggestion" | "finish" | "next" | "previous" | "enter" | "back" | "help" | "undo" | "redo" | "palette" }
   /** Chooses the one at the caret, or the next; or, extending, one more. */
   | { readonly type: "word" | "paragraph"; readonly extend: boolean };
 

@@ -11,6 +11,7 @@ import type { Can, LabelView, Target } from "./bench";
 import type { Focus } from "./Margin";
 import type { Places } from "./places";
 import type { ReadingStore } from "./reading/reading-store";
+import type { Suggestions } from "./suggesting/use-suggestions";
 
 export interface View {
   readonly focus: Focus | null;
@@ -39,6 +40,8 @@ export interface View {
   /** Which of the places found is shown, from 0. */
   readonly hit: number;
   readonly palette: boolean;
+  /** The suggestion that is being looked at. */
+  readonly suggestion: string | null;
   /** The passage whose address is shown. */
   readonly address: Range | null;
 }
@@ -57,6 +60,8 @@ export interface Situation {
   readonly labelOf: (key: string) => LabelView;
   readonly t: ReturnType<typeof useTranslations<"annotate">>;
   readonly tr: ReturnType<typeof useTranslations<"reading">>;
+  readonly ts: ReturnType<typeof useTranslations<"surface.suggest">>;
+  readonly suggestions: Suggestions;
   readonly say: (sentence: string) => void;
   /** Also shown. */
   readonly tell: (sentence: string) => void;

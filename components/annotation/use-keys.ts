@@ -7,6 +7,7 @@ import { ownAt } from "./acts";
 import type { BenchActions, JudgedPlace, LabelView, Target } from "./bench";
 import { chooseUnit } from "./choose-unit";
 import { focusSoon } from "./focus-soon";
+import { acceptSuggestion, nextSuggestion, rejectSuggestion } from "./suggesting/suggestion-acts";
 import { intentOf, isTyping, type Intent } from "./keys";
 import { useKeyMap } from "./use-key-map";
 import { useSingleKeys } from "./use-single-keys";
@@ -106,13 +107,22 @@ const enterText = ({ situation, entered }: KeysOptions): boolean => {
   return false;
 };
 
+/** While one is shown, accepting and rejecting are about it. */
+const onSuggestion = (intent: Intent, now: Situation): boolean => {
+  if (intent.type === "accept") return acceptSuggestion(now);
+  if (intent.type === "reject") return rejectSuggestion(now);
+  if (intent.type === "suggestion") nextSuggestion(now);
+  return intent.type === "suggestion";
+};
+
 const inText = (intent: Intent, options: KeysOptions): boolean => {
   const now = options.situation.current;
   const selection = now.surface.current?.selection() ?? null;
   if (common(intent, options)) return true;
   if (intent.type === "enter") return options.mayAnnotate || (now.surface.current?.caret()?.marks.length ?? 0) > 0 ? enterText(options) : false;
   if (intent.type === "back") {
-    options.actions.back();
+    if (now.view.suggestion === null) options.actions.back();
+    else now.change({ suggestion: null });
     return true;
   }
   if (intent.type === "word" || intent.type === "paragraph") {
@@ -125,6 +135,7 @@ const inText = (intent: Intent, options: KeysOptions): boolean => {
     return id !== undefined;
   }
   if (!options.mayAnnotate) return false;
+  if (onSuggestion(intent, now)) return true;
   const target = targetAt(now, selection);
   if (onEvidence(intent, { annotation: evidenceHere(now, target) }, options)) return true;
   if (intent.type === "withdraw") {

@@ -20,6 +20,7 @@ import type { DocumentHeadView } from "./DocumentHeader";
 import { placesOf, type Places } from "./places";
 import { useDocument } from "./use-document";
 import { useFinding, type Finding } from "./finding/use-finding";
+import { useSuggestions, type Suggestions } from "./suggesting/use-suggestions";
 import { useItems, type Items } from "./use-items";
 import { NARROW, useMedia } from "./use-media";
 import { usePassages, type Passages } from "./use-passages";
@@ -66,13 +67,14 @@ export interface WorkbenchState {
   readonly select: (selection: SurfaceSelection | null) => void;
   readonly situation: RefObject<Situation>;
   readonly narrow: boolean;
+  readonly suggestions: Suggestions;
   readonly voice: Voice;
   /** The annotations that the filter lets through. */
   readonly wanted: readonly AnnotationView[];
   readonly finding: Finding;
 }
 
-const VIEW: View = { focus: null, moving: null, unsure: false, allowed: null, help: false, thread: null, searching: null, rejecting: null, reading: false, filter: NO_FILTER, heat: null, filtering: false, find: null, hit: 0, palette: false, address: null };
+const VIEW: View = { focus: null, moving: null, unsure: false, allowed: null, help: false, thread: null, searching: null, rejecting: null, reading: false, filter: NO_FILTER, heat: null, filtering: false, find: null, hit: 0, palette: false, address: null, suggestion: null };
 
 /** Behind a gate there are no others to filter by or to count. */
 const viewAsked = (asked: string, blind: boolean): View => {
@@ -133,6 +135,7 @@ export const useWorkbench = (props: WorkbenchProps): WorkbenchState => {
   const { documentId, version, me, mayStream, first, structure, text, hideSyntax, regions, can, blind, path, head } = props;
   const t = useTranslations("annotate");
   const tr = useTranslations("reading");
+  const ts = useTranslations("surface.suggest");
   const { refresh: readAgain } = useRouter();
   const tell = useTell();
   const onFailed = useCallback((reason: string) => tell(reason || tr("failed")), [tell, tr]);
@@ -151,12 +154,13 @@ export const useWorkbench = (props: WorkbenchProps): WorkbenchState => {
   const items = useItems(passages, state.drafts, focus);
   const codebook = props.codebook.number;
   const desk = useMemo((): Desk => ({ store, me, documentId, version, codebook }), [store, me, documentId, version, codebook]);
+  const suggestions = useSuggestions({ documentId, version, sentences: structure.sentences, wanted: state.loaded && can.annotate });
   const { situation, actions } = useActions({
-    desk, reading, can, places, regions, change, narrow, t, tr, tell, readAgain, surface, view: { ...view, focus }, passages: passages.visible, labelOf: labels.labelOf, say: voice.say,
+    suggestions, ts, desk, reading, can, places, regions, change, narrow, t, tr, tell, readAgain, surface, view: { ...view, focus }, passages: passages.visible, labelOf: labels.labelOf, say: voice.say,
   });
   const bench = useMemo(
     (): Bench => ({ store, reading, desk, actions, me, can, blind, thread: view.thread, searching: view.searching, rejecting: view.rejecting, path, language: head.language, sentenceOf: places.sentenceOf, ...labels }),
     [store, reading, desk, actions, me, can, blind, view.thread, view.searching, view.rejecting, path, head.language, places, labels],
   );
-  return { bench, state, view: useMemo(() => ({ ...view, focus }), [view, focus]), change, passages, items, places, surface, selection, select, situation, narrow, voice, wanted, finding };
+  return { bench, state, view: useMemo(() => ({ ...view, focus }), [view, focus]), change, passages, items, places, surface, selection, select, situation, narrow, voice, wanted, finding, suggestions };
 };

@@ -47,14 +47,15 @@ const NOTHING_FOUND: NonNullable<ReadingSurfaceProps["found"]> = [];
 
 /** Readable from the server's markup at once; the editor takes the same element over when it has loaded. */
 export function ReadingSurface(props: ReadingSurfaceProps) {
-  const { regions, marks, slots, active, words, detailsOf, found = NOTHING_FOUND, minimumPeople = 1, heat = null } = props;
+  const { regions, marks, slots, active, words, detailsOf, found = NOTHING_FOUND, suggested = NOTHING_FOUND, minimumPeople = 1, heat = null } = props;
   const { surface, model, attributes, box, root, frame } = useSurface(props);
   const parts = useMemo(() => partsOf(model, regions), [model, regions]);
   useImperativeHandle(props.handle, (): SurfaceHandle => surface.current!, [surface]);
   useLayoutEffect(() => surface.current?.painting.setEncoding({ slots, minimumPeople, heat }), [surface, slots, minimumPeople, heat]);
   useLayoutEffect(() => surface.current?.setMarks(marks), [surface, marks]);
   useLayoutEffect(() => surface.current?.painting.setActive(active), [surface, active]);
-  useLayoutEffect(() => surface.current?.painting.setFound(found), [surface, found]);
+  useLayoutEffect(() => surface.current?.painting.setPlaces("found", found), [surface, found]);
+  useLayoutEffect(() => surface.current?.painting.setPlaces("suggested", suggested), [surface, suggested]);
   useLayoutEffect(() => surface.current?.setDress({ parts, words, detailsOf }), [surface, parts, words, detailsOf]);
   return (
     <div ref={box} className={styles.surface} data-surface="">

@@ -22,11 +22,15 @@ export interface PaintingOptions {
 
 const FRAME_AIR = 3;
 
+/** Places that are no marks: nobody said anything of them. */
+const POINTED_OUT = ["found", "suggested"] as const;
+type PointedOut = (typeof POINTED_OUT)[number];
+
 export class Painting {
   readonly marks = new MarkStore();
   private encoding: Encoding = { slots: {}, minimumPeople: 1, heat: null };
   private active: Range | null = null;
-  private found: readonly Range[] = [];
+  private readonly pointedOut: Record<PointedOut, readonly Range[]> = { found: [], suggested: [] };
   private layer: PaintLayer;
   private editor: ArticleEditor | null = null;
   private readonly redrawn: MutationObserver | null;
@@ -68,11 +72,11 @@ export class Painting {
     this.show("held-selection", stretch ? [stretch] : []);
   }
 
-  /** Marks the places that a search found. */
-  setFound(found: readonly Range[]): void {
-    if (found === this.found) return;
-    this.found = found;
-    this.showFound();
+  /** Marks the places that a search found, or underlines those that suggest something. */
+  setPlaces(name: PointedOut, places: readonly Range[]): void {
+    if (places === this.pointedOut[name]) return;
+    this.pointedOut[name] = places;
+    this.showPlaces(name);
   }
 
   /** The editor has taken over (or given back) the article's element. */
@@ -91,11 +95,11 @@ export class Painting {
     this.redrawn?.disconnect();
     this.layer.destroy();
     this.hold(null);
-    this.show("found", []);
+    for (const name of POINTED_OUT) this.show(name, []);
   }
 
-  private showFound(): void {
-    this.show("found", this.found.flatMap((each) => this.options.map.toEditor(each) ?? []));
+  private showPlaces(name: PointedOut): void {
+    this.show(name, this.pointedOut[name].flatMap((each) => this.options.map.toEditor(each) ?? []));
   }
 
   private show(name: string, stretches: readonly EditorRange[]): void {
@@ -125,7 +129,7 @@ export class Painting {
     this.layer.destroy();
     this.layer = this.makeLayer();
     this.redrawn?.takeRecords();
-    this.showFound();
+    for (const name of POINTED_OUT) this.showPlaces(name);
     this.drawFrame();
   }
 

@@ -101,6 +101,8 @@ export interface ReadingSurfaceProps {
   readonly heat?: Heat | null;
   /** Places that a search found. Keep it identical while it does not change. */
   readonly found?: readonly Range[];
+  /** Words that suggest something, underlined quietly. Keep it identical while it does not change. */
+  readonly suggested?: readonly Range[];
   /** The passage framed in ink. */
   readonly active: Range | null;
   readonly words: SurfaceWords;

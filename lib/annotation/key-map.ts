@@ -4,14 +4,14 @@
  */
 
 export const LETTER_DEEDS = [
-  "note", "link", "who", "unsure", "search", "thread", "withdraw", "accept", "reject", "next", "previous", "word", "paragraph",
+  "note", "link", "who", "unsure", "search", "thread", "withdraw", "accept", "reject", "next", "previous", "word", "paragraph", "suggestion",
 ] as const;
 export type LetterDeed = (typeof LETTER_DEEDS)[number];
 
 export type KeyMap = Readonly<Record<LetterDeed, string>>;
 
 export const USUAL_KEYS: KeyMap = {
-  note: "n", link: "l", who: "v", unsure: "u", search: "c", thread: "t", withdraw: "x", accept: "a", reject: "r", next: "j", previous: "k", word: "w", paragraph: "p",
+  note: "n", link: "l", who: "v", unsure: "u", search: "c", thread: "t", withdraw: "x", accept: "a", reject: "r", next: "j", previous: "k", word: "w", paragraph: "p", suggestion: "s",
 };
 
 /** A letter or another sign of one keystroke that is not taken for something else. */

@@ -26,7 +26,7 @@ export interface Command {
 type Letters = Exclude<keyof KeyMap, "word" | "paragraph">;
 
 const READING: readonly Letters[] = ["next", "previous", "thread"];
-const WRITING: readonly Letters[] = ["note", "link", "who", "unsure", "search", "withdraw", "accept", "reject"];
+const WRITING: readonly Letters[] = ["note", "link", "who", "unsure", "search", "withdraw", "accept", "reject", "suggestion"];
 
 const most = (passages: readonly Passage[], of: (passage: Passage) => number): Passage | null =>
   passages.reduce<Passage | null>((best, passage) => (of(passage) > 0 && (!best || of(passage) > of(best)) ? passage : best), null);
