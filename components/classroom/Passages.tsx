@@ -30,7 +30,7 @@ export const Passages = ({ project, passages, nameOf, named }: PassagesProps) =>
       {passages.map(({ document, start, end, quote, labels, silent, annotation }) => (
         <li key={`${document.id} ${start} ${end}`} className={styles.passage}>
           <Link href={`/projects/${project}/documents/${document.id}?annotation=${annotation}`} className={styles.quote} lang={document.language ?? undefined}>
-            {t("quote", { quote: quote.replace(/\s+/gu, " ").trim() })}
+            {t("quote", { quote })}
           </Link>
           {named ? <cite className={styles.title} lang={document.language ?? undefined}>{document.title}</cite> : null}
           <LabelTallies labels={labels} silent={silent} nameOf={nameOf} />

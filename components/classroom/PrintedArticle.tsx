@@ -71,7 +71,7 @@ export const PrintedArticle = ({ document, names, nameOf }: PrintedArticleProps)
       {document.annotations.length === 0 ? <p>{t("none")}</p> : null}
       {byQuote(document.annotations).map(([quote, annotations]) => (
         <section key={annotations[0]!.id} className={styles.passage}>
-          <blockquote lang={document.language ?? undefined}>{t("quote", { quote: quote.replace(/\s+/gu, " ").trim() })}</blockquote>
+          <blockquote lang={document.language ?? undefined}>{t("quote", { quote })}</blockquote>
           <ul role="list">
             {annotations.map((annotation) => (
               <Entry key={annotation.id} of={annotation} names={names} nameOf={nameOf} />

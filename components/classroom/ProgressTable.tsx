@@ -24,6 +24,7 @@ export interface ProgressRow {
   readonly submittedAt: string | null;
   readonly ownDueAt: string | null;
   readonly passages: number;
+  readonly after: number;
   readonly finished: number;
   readonly links: number;
   readonly replies: number;
@@ -36,6 +37,8 @@ interface ProgressTableProps {
   readonly base: string;
   readonly rows: readonly ProgressRow[];
   readonly documents: number;
+  /** Whether there is a before and an after. */
+  readonly blind: boolean;
 }
 
 type Act = "unlock" | "time";
@@ -103,7 +106,7 @@ const State = ({ row }: { readonly row: ProgressRow }) => {
   );
 };
 
-export const ProgressTable = ({ id, base, rows, documents }: ProgressTableProps) => {
+export const ProgressTable = ({ id, base, rows, documents, blind }: ProgressTableProps) => {
   const t = useTranslations("classes.progress");
   const [asked, setAsked] = useState<Asked | null>(null);
   const isSettled = rows.some(({ settled }) => settled > 0);
@@ -113,13 +116,14 @@ export const ProgressTable = ({ id, base, rows, documents }: ProgressTableProps)
     </Link>,
     <State key="state" row={row} />,
     row.passages,
+    ...(blind ? [row.after] : []),
     documents > 1 ? t("of", { count: row.finished, all: documents }) : t("read", { count: row.finished }),
     row.links,
     row.replies,
     ...(isSettled ? [row.settled > 0 ? t("of", { count: row.agreed, all: row.settled }) : "–"] : []),
     <Acts key="acts" row={row} onAct={(act) => setAsked({ row, act })} />,
   ];
-  const columns = [t("student"), t("stateName"), t("passages"), t("finished"), t("links"), t("replies"), ...(isSettled ? [t("agreed")] : []), t("acts")];
+  const columns = [t("student"), t("stateName"), t("passages"), ...(blind ? [t("after")] : []), t("finished"), t("links"), t("replies"), ...(isSettled ? [t("agreed")] : []), t("acts")];
   return (
     <>
       <Table caption={t("caption")} columns={columns} rows={rows.map((row) => ({ key: row.student.id, cells: cells(row) }))} />

@@ -84,7 +84,7 @@ export const StudentPassages = ({ project, document, beside, nameOf }: StudentPa
         {passages.map((passage) => (
           <li key={passage.start} className={styles.passage} data-beside={beside === "alone" ? undefined : ""}>
             <blockquote className={styles.quote} lang={document.language ?? undefined}>
-              {t("quote", { quote: passage.quote.replace(/\s+/gu, " ").trim() })}
+              {t("quote", { quote: passage.quote })}
             </blockquote>
             <div className={styles.own}>
               <Own own={passage.own} nameOf={nameOf} />

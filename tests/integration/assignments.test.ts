@@ -140,7 +140,7 @@ test("where the class splits, and who came to what the teacher settled; the tabl
   const participation = (await api(teacher).get(`/assignments/${id}/participation`)).body.items;
   expect(participation.map((each: { student: { name: string }; settled: number; agreed: number }) => [each.student.name, each.settled, each.agreed])).toEqual([["=1+1", 0, 0], ["ada", 1, 1], ["ben", 1, 1], ["cleo", 1, 0]]);
   const csv = await (await api(teacher).get(`/assignments/${id}/participation?format=csv`)).raw.text();
-  expect(csv.split("\r\n").slice(0, 3)).toEqual(["\ufeffname,group,state,submittedAt,passages,finished,links,replies,settled,agreed".replace("\ufeff", ""), "'=1+1,,not-started,,0,0,0,0,0,0", expect.stringMatching(/^ada,,submitted,/u)]);
+  expect(csv.split("\r\n").slice(0, 3)).toEqual(["\ufeffname,group,state,submittedAt,passages,after,finished,links,replies,settled,agreed".replace("\ufeff", ""), "'=1+1,,not-started,,0,0,0,0,0,0,0", expect.stringMatching(/^ada,,submitted,/u)]);
 });
 
 test("names can be hidden in a session that is projected: pages, cards and streams alike", async () => {

@@ -77,7 +77,7 @@ const everything = async (hidden: string, ofOwn: { readonly link: string; readon
     [`/assignments/${assignment}/reveal`, "put"], [`/assignments/${assignment}/members/${peer.id}/submission`, "delete"], [`/assignments/${assignment}/members/${peer.id}`, "patch", { body: { dueAt: null } }],
     [`/classes/${group}`, "get"], [`/classes/${group}/members`, "get"], [`/classes/${group}/groups`, "get"], [`/classes/${group}/assignments`, "get"], [`/projects/${place.project}/classes`, "get"],
     [`/documents/${place.document}/completion`, "delete"],
-    [`/documents/${place.document}/provenance`, "get"], [`/projects/${place.project}/claims`, "get"], [`/projects/${place.project}/codebook`, "get"],
+    [`/links/${ofOwn.link}/capture`, "get"], [`/links/${ofOwn.link}/capture`, "post"], [`/documents/${place.document}/provenance`, "get"], [`/projects/${place.project}/claims`, "get"], [`/projects/${place.project}/codebook`, "get"],
     [`/projects/${place.project}/origins`, "get"], [`/projects/${place.project}/reuse`, "get"],
   ];
   const answers: string[] = [];

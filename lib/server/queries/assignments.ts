@@ -69,6 +69,8 @@ export const progressItem = z.strictObject({
   /** The student's own date, where they were given one. */
   ownDueAt: instant.nullable(),
   passages: count,
+  /** Of these, made or changed after the others were shown. */
+  after: count,
   /** Documents that they said they had finished. */
   finished: count,
   links: count,
@@ -92,6 +94,7 @@ export const readProgress = async (access: AssignmentAccess, reader: { readonly 
   const { rows } = await pool.query<Row>(
     `SELECT u.id, u.name, g.name AS group, am.submitted_at AS "submittedAt", am.revealed_at AS "revealedAt", am.due_at AS "ownDueAt",
        ${counted("annotation x", "x.author_id = u.id AND x.status = 'active'")} AS passages,
+       ${counted("annotation x", "x.author_id = u.id AND x.status = 'active' AND x.seen = 'after'")} AS after,
        ${counted("completion x", "x.user_id = u.id")} AS finished,
        ${counted("link x", "x.author_id = u.id AND x.withdrawn_at IS NULL")} AS links,
        ${counted("reply x", "x.author_id = u.id AND x.withdrawn_at IS NULL")} AS replies

@@ -82,7 +82,7 @@ export const readOthers = async (actor: Actor, access: AssignmentAccess, now: nu
   const { facts } = access;
   if (!facts || (facts.blind && !isRevealed(facts, now))) return NOTHING;
   const { closedDocuments } = await projectSight(actor, access.projectId, access.role, now);
-  const passages = await assignmentPassages(access.assignmentId, closedDocuments);
+  const passages = await assignmentPassages(access, closedDocuments);
   const others = new Set(passages.flatMap(({ students, silent }) => [...students, ...silent]).filter((id) => id !== actor.userId));
   const unseen = passages.filter(({ students }) => !students.includes(actor.userId)).sort((a, b) => b.students.length - a.students.length);
   return { readings: others.size, items: unseen.slice(0, MOST).map(passageViewOf) };

@@ -1,9 +1,12 @@
 /** One student's work in an assignment, passage by passage, with what the class and the teachers made of the same places. */
 import { classPassages } from "@/lib/classroom/class-passages";
+import type { Format } from "@/lib/text/structure";
+import { range } from "@/lib/text/units";
 import type { AssignmentAccess } from "../access/scope";
 import { pool } from "../database";
 import { presentPerson } from "../present/person";
 import type { Locale } from "../request-locale";
+import { shownQuote } from "./shown-quote";
 import { readVersion } from "./version";
 
 export interface WorkMark {
@@ -39,7 +42,7 @@ interface Mark extends WorkMark {
 }
 
 const STATEMENT = `
-  SELECT d.id, d.title, d.language, v.id AS "versionId", (
+  SELECT d.id, d.title, d.language, d.format, v.id AS "versionId", (
     SELECT json_agg(json_build_object('id', a.id, 'student', a.author_id, 'start', a.start, 'end', a."end", 'labels', a.labels, 'note', a.note, 'unsure', a.confidence = 'unsure',
       'links', (SELECT count(*) FROM link l WHERE l.annotation_id = a.id AND l.author_id = a.author_id AND l.withdrawn_at IS NULL), 'teacher', am.user_id IS NULL))
     FROM annotation a JOIN membership r ON r.project_id = d.project_id AND r.user_id = a.author_id
@@ -51,16 +54,25 @@ const STATEMENT = `
 
 const unique = (keys: readonly string[]): string[] => [...new Set(keys)];
 
-const passagesOf = async (row: { id: string; versionId: string; marks: Mark[] | null }, studentId: string): Promise<WorkPassage[]> => {
-  const { text, structure } = await readVersion(row.versionId);
+interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string | null;
+  readonly format: Format;
+  readonly versionId: string;
+  readonly marks: Mark[] | null;
+}
+
+const passagesOf = async (row: Row, studentId: string, settings: AssignmentAccess["settings"]): Promise<WorkPassage[]> => {
+  const version = await readVersion(row.versionId);
   const marks = row.marks ?? [];
-  return classPassages(marks, { sentences: structure.sentences, readers: [] }).map(({ start, end }) => {
+  return classPassages(marks, { sentences: version.structure.sentences, readers: [] }).map(({ start, end }) => {
     const here = marks.filter((mark) => mark.start >= start && mark.end <= end);
     const others = here.filter((mark) => !mark.teacher && mark.student !== studentId);
     const teachers = here.filter((mark) => mark.teacher);
     const labels = unique(others.flatMap((mark) => mark.labels)).map((label) => ({ label, people: new Set(others.filter((mark) => mark.labels.includes(label)).map(({ student }) => student)).size }));
     return {
-      document: row.id, start, quote: text.slice(start, end), own: here.filter((mark) => mark.student === studentId),
+      document: row.id, start, quote: shownQuote(version, [range(start, end)], { settings, format: row.format }), own: here.filter((mark) => mark.student === studentId),
       others: { people: new Set(others.map(({ student }) => student)).size, labels: labels.sort((a, b) => b.people - a.people) },
       reference: teachers.length > 0 ? unique(teachers.flatMap((mark) => mark.labels)) : null,
     };
@@ -73,7 +85,7 @@ export const readStudentWork = async (access: AssignmentAccess, studentId: strin
     "SELECT u.id, u.name FROM assignment_member am JOIN user_account u ON u.id = am.user_id WHERE am.assignment_id = $1 AND am.user_id = $2", [access.assignmentId, studentId],
   );
   if (!people[0]) return null;
-  const { rows } = await pool.query<{ id: string; title: string; language: string | null; versionId: string; marks: Mark[] | null }>(STATEMENT, [access.assignmentId]);
-  const documents = await Promise.all(rows.map(async (row) => ({ id: row.id, title: row.title, language: row.language, passages: await passagesOf(row, studentId) })));
+  const { rows } = await pool.query<Row>(STATEMENT, [access.assignmentId]);
+  const documents = await Promise.all(rows.map(async (row) => ({ id: row.id, title: row.title, language: row.language, passages: await passagesOf(row, studentId, access.settings) })));
   return { name: presentPerson(people[0], { ...reader, access }).name, documents };
 };

@@ -27,13 +27,13 @@ export const readPassagesOperation = operation({
   query: z.strictObject({ order: z.enum(["text", "divided"]).default("text") }),
   answers: { 200: z.strictObject({ items: z.array(passageView), next: z.null() }) },
   handle: async ({ access, query }) => {
-    const passages = await assignmentPassages(access.assignmentId);
+    const passages = await assignmentPassages(access);
     return { status: 200, body: { items: (query.order === "divided" ? mostDivided(passages) : passages).map(passageViewOf), next: null } };
   },
 });
 
 /** The columns of the spreadsheet, each under its name in the API. */
-const COLUMNS = ["name", "group", "state", "submittedAt", "passages", "finished", "links", "replies", "settled", "agreed"] as const;
+const COLUMNS = ["name", "group", "state", "submittedAt", "passages", "after", "finished", "links", "replies", "settled", "agreed"] as const;
 
 export const readParticipationOperation = operation({
   method: "GET",

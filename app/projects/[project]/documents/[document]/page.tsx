@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Workbench } from "@/components/annotation/Workbench";
+import { DutyLink } from "@/components/classroom/DutyLink";
 import { Frame } from "@/components/shell/Frame";
 import { Sentences } from "@/components/shell/Sentences";
 import type { Actor } from "@/lib/access/actor";
@@ -9,6 +10,7 @@ import { labelsOnOffer } from "@/lib/classroom/labels-on-offer";
 import { mayInProject, type ProjectAction, type Role } from "@/lib/access/permissions";
 import { gateOf, type DocumentAccess } from "@/lib/server/access/scope";
 import { documentAccess } from "@/lib/server/current-actor";
+import { dutyHere } from "@/lib/server/queries/duty-here";
 import { listAnnotations } from "@/lib/server/queries/list-annotations";
 import { readOwnReading } from "@/lib/server/queries/own-reading";
 import { readWorkbench } from "@/lib/server/queries/workbench";
@@ -53,8 +55,8 @@ const WorkbenchPage = async ({ params, searchParams }: Address) => {
   const { actor, access } = await documentAccess(project, document);
   const now = moment();
   const locale = await getLocale();
-  const [t, parameters, view, reading] = await Promise.all([
-    getTranslations("annotate"), searchParams, readWorkbench(access), readOwnReading(actor, access, { locale, now }),
+  const [t, parameters, view, reading, duty] = await Promise.all([
+    getTranslations("annotate"), searchParams, readWorkbench(access), readOwnReading(actor, access, { locale, now }), dutyHere(actor.userId, document),
   ]);
   const { can, mayStream, mayEdit } = permitted(actor, access.role);
   const path = `/projects/${project}/documents/${document}`;
@@ -63,6 +65,7 @@ const WorkbenchPage = async ({ params, searchParams }: Address) => {
     <Frame
       wide
       person={actor}
+      tools={duty ? <DutyLink project={project} duty={duty} /> : null}
       trail={[{ label: head.projectName, href: `/projects/${project}` }, { label: head.title }]}
       skips={[{ href: "#article", label: t("skip.text") }, { href: "#margin", label: t("skip.margin") }, { href: "#legend", label: t("skip.legend") }]}
     >

@@ -34,7 +34,7 @@ const AssignmentPage = async (props: TaughtProps) => {
   const { projectId: project, classId } = access;
   const locale = await getLocale();
   const [t, common, format, name, items, passages, codebook] = await Promise.all([
-    getTranslations("classes"), getTranslations("common.shell"), getFormatter(), projectName(project), readParticipation(access, { userId: actor.userId, locale }), assignmentPassages(view.id), codebookInForce(project),
+    getTranslations("classes"), getTranslations("common.shell"), getFormatter(), projectName(project), readParticipation(access, { userId: actor.userId, locale }), assignmentPassages(access), codebookInForce(project),
   ]);
   const classPath = `/projects/${project}/classes/${classId}`;
   const base = `${classPath}/assignments/${view.id}`;
@@ -52,9 +52,10 @@ const AssignmentPage = async (props: TaughtProps) => {
     <Frame person={actor} trail={[{ label: common("projects"), href: "/projects" }, { label: name, href: `/projects/${project}` }, { label: view.class.name, href: classPath }, { label: view.title }]}>
       <Sentences of={["classes"]}>
         <LiveRefresh />
-        <Spread marginName={t("passages.divided")} margin={margin} head={<PageHead title={view.title} facts={facts} />}>
+        <Spread marginName={t("passages.divided")} margin={margin}>
+          <PageHead title={view.title} facts={facts} />
           <Section title={t("progress.summary", { submitted: inState(items, "submitted"), working: inState(items, "working"), waiting: inState(items, "not-started") })}>
-            {items.length > 0 ? <ProgressTable id={view.id} base={base} rows={items} documents={view.documents.length} /> : <EmptyState>{t("progress.empty")}</EmptyState>}
+            {items.length > 0 ? <ProgressTable id={view.id} base={base} rows={items} documents={view.documents.length} blind={view.blind} /> : <EmptyState>{t("progress.empty")}</EmptyState>}
             <Actions>
               {isHidden ? <RevealNow id={view.id} open={items.filter(({ revealedAt }) => revealedAt === null).length} /> : null}
               <ButtonLink href={`${base}/print`}>{t("print.link")}</ButtonLink>
