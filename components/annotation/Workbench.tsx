@@ -11,22 +11,16 @@ import { BenchContext, type Target } from "./bench";
 import { BottomBar } from "./BottomBar";
 import { DocumentHeader } from "./DocumentHeader";
 import { AddressKeeper } from "./finding/AddressKeeper";
-import { FilterPanel } from "./finding/FilterPanel";
-import { FilterDialog } from "./finding/FilterDialog";
-import { FindBar } from "./finding/FindBar";
-import { HeatStrip } from "./finding/HeatStrip";
 import { HeadTools } from "./HeadTools";
-import { KeysHelp } from "./KeysHelp";
+import { FilterDialog, FilterPanel, FindBar, HeatStrip, KeysHelp, Later, PaletteDialog, ReadingDialog, useRest } from "./later";
 import { Legend } from "./Legend";
 import { Margin } from "./Margin";
 import { MarginHead } from "./MarginHead";
 import { NarrowSheet } from "./NarrowSheet";
 import { outsideAt } from "./places";
 import { Rail } from "./Rail";
-import { PaletteDialog } from "./palette/PaletteDialog";
 import { railParts } from "./rail-parts";
 import { StrandedNotice } from "./StrandedNotice";
-import { ReadingDialog } from "./reading/ReadingDialog";
 import { ReadingEnd } from "./reading/ReadingButton";
 import { targetAt } from "./situation";
 import { SuggestionBar, SuggestionCount } from "./suggesting/SuggestionBar";
@@ -97,7 +91,11 @@ const Below = ({ work, busy }: { readonly work: WorkbenchState; readonly busy: b
 };
 
 const Find = ({ work: { view, finding, change, surface } }: { readonly work: WorkbenchState }) =>
-  view.find === null ? null : <FindBar finding={finding} find={view.find} change={change} surface={surface} />;
+  view.find === null ? null : (
+    <Later when>
+      <FindBar finding={finding} find={view.find} change={change} surface={surface} />
+    </Later>
+  );
 
 const MarginColumn = ({ work, arranged }: { readonly work: WorkbenchState; readonly arranged: RefObject<{ arrange: () => void } | null> }) => {
   const t = useTranslations("annotate.margin");
@@ -107,7 +105,11 @@ const MarginColumn = ({ work, arranged }: { readonly work: WorkbenchState; reado
       <div className={styles.marginHead}>
         <MarginHead count={passages.visible.length} mostPeople={passages.mostPeople} view={view} change={change} />
         <Find work={work} />
-        {view.filtering ? <FilterPanel view={view} change={change} shown={work.state.shown} /> : null}
+        {view.filtering ? (
+          <Later when>
+            <FilterPanel view={view} change={change} shown={work.state.shown} />
+          </Later>
+        ) : null}
       </div>
       <Empty work={work} />
       <Margin items={items.list} total={passages.visible.length} activeId={activeCard(work)} focus={view.focus} paragraphOf={places.paragraphOf} surface={surface} handle={arranged} />
@@ -159,6 +161,22 @@ const SheetColumn = ({ props, work, tools, onLayout }: { readonly props: Workben
   );
 };
 
+const Dialogs = ({ work }: { readonly work: WorkbenchState }) => {
+  const { bench, view, change, narrow } = work;
+  return (
+    <>
+      <Later when={view.reading}>{bench.can.complete ? <ReadingDialog open={view.reading} /> : null}</Later>
+      <Later when={view.palette || view.address !== null}>
+        <PaletteDialog work={work} />
+      </Later>
+      <Later when={narrow && view.filtering}>{narrow ? <FilterDialog work={work} /> : null}</Later>
+      <Later when={view.help}>
+        <KeysHelp open={view.help} onClose={() => change({ help: false })} />
+      </Later>
+    </>
+  );
+};
+
 export const Workbench = (props: WorkbenchProps) => {
   const work = useWorkbench(props);
   const margin = useRef<{ arrange: () => void }>(null);
@@ -167,15 +185,20 @@ export const Workbench = (props: WorkbenchProps) => {
     margin.current?.arrange();
     rail.current?.arrange();
   }, []);
+  useRest();
   useWanted(work, { annotation: props.wanted, asked: props.asked });
-  const { bench, view, change, narrow, surface } = work;
+  const { bench, view, narrow, surface } = work;
   const tools = useTools(work, props.regions);
   const parts = useMemo(() => railParts(props.regions), [props.regions]);
   return (
     <BenchContext value={bench}>
       <div className={styles.bench}>
         <div className={styles.rail}>
-          {view.heat ? <HeatStrip work={work} length={props.structure.blocks.at(-1)?.end ?? 0} heat={view.heat} /> : null}
+          {view.heat ? (
+            <Later when>
+              <HeatStrip work={work} length={props.structure.blocks.at(-1)?.end ?? 0} heat={view.heat} />
+            </Later>
+          ) : null}
           <Rail regions={parts} surface={surface} handle={rail} />
         </div>
         <SheetColumn props={props} work={work} tools={tools} onLayout={onLayout} />
@@ -185,16 +208,9 @@ export const Workbench = (props: WorkbenchProps) => {
         </div>
         {narrow ? <Below work={work} busy={tools !== null} /> : null}
         <Voice work={work} />
-        {bench.can.complete ? <ReadingDialog open={view.reading} /> : null}
         <AddressKeeper work={work} />
-        <PaletteDialog work={work} />
-        {narrow ? (
-          <>
-            <Find work={work} />
-            <FilterDialog work={work} />
-          </>
-        ) : null}
-        <KeysHelp open={view.help} onClose={() => change({ help: false })} />
+        {narrow ? <Find work={work} /> : null}
+        <Dialogs work={work} />
       </div>
     </BenchContext>
   );

@@ -62,7 +62,10 @@ export class Surface implements SurfaceHandle {
       onRest: () => this.report(),
       onClick: (event) => answerClick(event, this.acts),
     });
-    root.addEventListener("focus", () => (options.box.dataset.by = this.watch.latest));
+    root.addEventListener("focus", () => {
+      options.box.dataset.by = this.watch.latest;
+      requestAnimationFrame(() => this.comeBack());
+    });
     this.resized = new ResizeObserver(() => this.layout());
     this.resized.observe(root);
   }
@@ -165,6 +168,11 @@ export class Surface implements SurfaceHandle {
   private caretAt(at: EditorPosition): CaretPlace {
     const { marks, minimumPeople } = this.painting;
     return this.reader.caret(at, { marks, minimumPeople, parts: this.dressing?.parts ?? [] });
+  }
+
+  /** A dialog that was clicked in gives the focus back and keeps the browser's selection: keys would go nowhere. */
+  private comeBack(): void {
+    if (document.activeElement === this.options.root && this.editor && this.last.head > 0 && !this.reader.selected()) this.place(this.last, true);
   }
 
   /** Where the selection is, or was when it left the article; then it is shown as held. */

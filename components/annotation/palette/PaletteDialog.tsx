@@ -1,13 +1,11 @@
 "use client";
-/** The palette, loaded when it is first asked for; and the address of a passage, to take elsewhere. */
+/** The palette; and the address of a passage, to take elsewhere. */
 import { useTranslations } from "next-intl";
-import { lazy, Suspense } from "react";
 import { flushSync } from "react-dom";
 import { CopyField } from "@/components/ui/CopyField";
 import { Dialog } from "@/components/ui/Dialog";
 import type { WorkbenchState } from "../use-workbench";
-
-const Palette = lazy(() => import("./Palette").then((module) => ({ default: module.Palette })));
+import { Palette } from "./Palette";
 
 const PassageAddress = ({ work: { view, change, bench, places } }: { readonly work: WorkbenchState }) => {
   const t = useTranslations();
@@ -32,16 +30,14 @@ export const PaletteDialog = ({ work }: { readonly work: WorkbenchState }) => {
   return (
     <>
       <Dialog open={view.palette} title={t("name")} closeWord={t("close")} onClose={close}>
-        <Suspense>
-          <Palette
-            work={work}
-            onRun={({ run }) => {
-              // The dialog gives the focus back before the command takes it.
-              flushSync(close);
-              run();
-            }}
-          />
-        </Suspense>
+        <Palette
+          work={work}
+          onRun={({ run }) => {
+            // The dialog gives the focus back before the command takes it.
+            flushSync(close);
+            run();
+          }}
+        />
       </Dialog>
       <PassageAddress work={work} />
     </>
