@@ -2,14 +2,13 @@
 /** The acts on one annotation: those that the reader's role and authorship allow, and no others. */
 import { Clock3, Link2, MessagesSquare, Pencil, Quote, Search, Share2, TextSelect, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
 import { Icon } from "@/components/ui/Icon";
 import { isTouched, type Draft } from "@/lib/annotation/draft";
 import type { AnnotationView } from "@/lib/annotation/record";
 import { useBench } from "./bench";
-import { History } from "./History";
-import { Permalink } from "./Permalink";
-import { Thread } from "./Thread";
+import { History, Permalink, Thread } from "./Later";
+import { useKeyMap } from "./use-key-map";
 import styles from "./Entry.module.css";
 
 interface ActionProps {
@@ -47,19 +46,20 @@ const Kept = ({ draft }: { readonly draft: Draft }) => {
 const Own = ({ annotation }: { readonly annotation: AnnotationView }) => {
   const t = useTranslations("annotate.entry");
   const { actions } = useBench();
+  const [map] = useKeyMap();
   const target = { annotation: annotation.id };
   return (
     <>
-      <Action icon={Pencil} shortcut="N" onPress={() => actions.openForm(target, "note")}>
+      <Action icon={Pencil} shortcut={map.note.toUpperCase()} onPress={() => actions.openForm(target, "note")}>
         {t("edit")}
       </Action>
-      <Action icon={Quote} shortcut="V" onPress={() => actions.openForm(target, "who")}>
+      <Action icon={Quote} shortcut={map.who.toUpperCase()} onPress={() => actions.openForm(target, "who")}>
         {t("who")}
       </Action>
       <Action icon={TextSelect} onPress={() => actions.move(annotation.id)}>
         {t("move")}
       </Action>
-      <Action icon={Undo2} shortcut="X" onPress={() => actions.withdraw(annotation.id)}>
+      <Action icon={Undo2} shortcut={map.withdraw.toUpperCase()} onPress={() => actions.withdraw(annotation.id)}>
         {t("withdraw")}
       </Action>
     </>
@@ -70,10 +70,11 @@ const Own = ({ annotation }: { readonly annotation: AnnotationView }) => {
 const Talk = ({ annotation }: { readonly annotation: AnnotationView }) => {
   const t = useTranslations("talk.thread");
   const { actions, thread } = useBench();
+  const [map] = useKeyMap();
   const { replies, resolved } = annotation.thread;
   const open = thread === annotation.id;
   return (
-    <Action icon={MessagesSquare} shortcut="T" expanded={open} onPress={() => actions.openThread(open ? null : annotation.id)}>
+    <Action icon={MessagesSquare} shortcut={map.thread.toUpperCase()} expanded={open} onPress={() => actions.openThread(open ? null : annotation.id)}>
       {replies === 0 ? t("answer") : t("count", { count: replies })}
       {resolved ? ` · ${t("resolved")}` : ""}
     </Action>
@@ -83,6 +84,7 @@ const Talk = ({ annotation }: { readonly annotation: AnnotationView }) => {
 export const EntryActions = ({ annotation, draft }: { readonly annotation: AnnotationView; readonly draft: Draft | null }) => {
   const t = useTranslations("annotate.entry");
   const { can, me, actions, thread } = useBench();
+  const [map] = useKeyMap();
   const [shown, setShown] = useState<"history" | "address" | null>(null);
   const mine = annotation.author.id === me.id;
   const known = !annotation.id.startsWith("local-");
@@ -95,12 +97,12 @@ export const EntryActions = ({ annotation, draft }: { readonly annotation: Annot
       <div className={styles.actions}>
         {mine && can.annotate ? <Own annotation={annotation} /> : null}
         {can.link ? (
-          <Action icon={Link2} shortcut="L" onPress={() => actions.openForm({ annotation: annotation.id }, "link")}>
+          <Action icon={Link2} shortcut={map.link.toUpperCase()} onPress={() => actions.openForm({ annotation: annotation.id }, "link")}>
             {t("link")}
           </Action>
         ) : null}
         {can.complete ? (
-          <Action icon={Search} shortcut="C" onPress={() => actions.openSearch(annotation.id)}>
+          <Action icon={Search} shortcut={map.search.toUpperCase()} onPress={() => actions.openSearch(annotation.id)}>
             {t("search")}
           </Action>
         ) : null}
@@ -116,9 +118,11 @@ export const EntryActions = ({ annotation, draft }: { readonly annotation: Annot
           </Action>
         ) : null}
       </div>
-      {known && thread === annotation.id ? <Thread annotation={annotation} eager={can.reply && annotation.thread.replies === 0} /> : null}
-      {shown === "history" ? <History annotation={annotation.id} revision={`${annotation.revision} ${annotation.links.length}`} /> : null}
-      {shown === "address" ? <Permalink annotation={annotation.id} /> : null}
+      <Suspense>
+        {known && thread === annotation.id ? <Thread annotation={annotation} eager={can.reply && annotation.thread.replies === 0} /> : null}
+        {shown === "history" ? <History annotation={annotation.id} revision={`${annotation.revision} ${annotation.links.length}`} /> : null}
+        {shown === "address" ? <Permalink annotation={annotation.id} /> : null}
+      </Suspense>
     </>
   );
 };

@@ -12,7 +12,7 @@ import { BottomBar } from "./BottomBar";
 import { DocumentHeader } from "./DocumentHeader";
 import { AddressKeeper } from "./finding/AddressKeeper";
 import { HeadTools } from "./HeadTools";
-import { FilterDialog, FilterPanel, FindBar, HeatStrip, KeysHelp, Later, PaletteDialog, ReadingDialog, useRest } from "./later";
+import { FilterDialog, FilterPanel, FindBar, HeatStrip, KeysHelp, Later, PaletteDialog, ReadingDialog, useRest } from "./Later";
 import { Legend } from "./Legend";
 import { Margin } from "./Margin";
 import { MarginHead } from "./MarginHead";

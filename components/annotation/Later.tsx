@@ -28,6 +28,9 @@ const PARTS = {
   findBar: () => import("./finding/FindBar"),
   heatStrip: () => import("./finding/HeatStrip"),
   reading: () => import("./reading/ReadingDialog"),
+  thread: () => import("./Thread"),
+  history: () => import("./History"),
+  permalink: () => import("./Permalink"),
 };
 
 export const KeysHelp = lazy(() => untilLoaded(PARTS.keysHelp).then(({ KeysHelp: part }) => ({ default: part })));
@@ -37,6 +40,9 @@ export const FilterDialog = lazy(() => untilLoaded(PARTS.filterDialog).then(({ F
 export const FindBar = lazy(() => untilLoaded(PARTS.findBar).then(({ FindBar: part }) => ({ default: part })));
 export const HeatStrip = lazy(() => untilLoaded(PARTS.heatStrip).then(({ HeatStrip: part }) => ({ default: part })));
 export const ReadingDialog = lazy(() => untilLoaded(PARTS.reading).then(({ ReadingDialog: part }) => ({ default: part })));
+export const Thread = lazy(() => untilLoaded(PARTS.thread).then(({ Thread: part }) => ({ default: part })));
+export const History = lazy(() => untilLoaded(PARTS.history).then(({ History: part }) => ({ default: part })));
+export const Permalink = lazy(() => untilLoaded(PARTS.permalink).then(({ Permalink: part }) => ({ default: part })));
 
 /** Fetches them all once the page is at rest, so that none is missing when the network is. */
 export const useRest = (): void => {
