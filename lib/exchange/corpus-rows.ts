@@ -37,15 +37,20 @@ export type CompleteDocument = { readonly [K in keyof DocumentRow]: K extends "w
 const isComplete = (row: DocumentRow): row is DocumentRow & CompleteDocument =>
   [row.words, row.codePoints, row.sentences, row.blocks, row.regions, row.textSha256].every((value) => value !== null);
 
+/** With its digest, where the text says it. */
+const digested = (row: DocumentRow, newHasher: NewHasher): DocumentRow =>
+  row.textSha256 === null && row.text !== null ? { ...row, textSha256: digestOf(newHasher, row.text) } : row;
+
 /** The document with what it lacked, computed from its text. Throws `unreadable` where something is missing and there is no text. */
-export const completeDocument = (row: DocumentRow, newHasher: NewHasher): CompleteDocument => {
+export const completeDocument = (given: DocumentRow, newHasher: NewHasher): CompleteDocument => {
+  const row = digested(given, newHasher);
   if (isComplete(row)) return row;
   const { text } = row;
   if (text === null) throw new AppError("unreadable", [{ path: `documents.${row.id}`, code: "missing" }]);
   const found = analyse(text, { format: row.format ?? "text", language: row.language });
   return {
     ...row,
-    textSha256: row.textSha256 ?? digestOf(newHasher, text),
+    textSha256: row.textSha256!,
     codePoints: row.codePoints ?? found.codePoints,
     words: row.words ?? found.words,
     sentences: row.sentences ?? [...found.sentences],

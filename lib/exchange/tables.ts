@@ -31,5 +31,18 @@ export const tablePath = (table: TableName): string => `${table}.jsonl`;
 /** One line of a table, without its line end: every field, in one order. Throws when the row is none. */
 export const encodeRow = <T extends TableName>(table: T, row: Row<T>): string => JSON.stringify(TABLES[table].parse(row));
 
+const annotationInOrder = (row: Row<"annotations">): Row<"annotations"> => {
+  const { type, name, via, cue } = row.attribution ?? {};
+  return {
+    id: row.id, document: row.document, version: row.version, annotator: row.annotator, codebook: row.codebook, start: row.start, end: row.end, segments: row.segments, quote: row.quote,
+    labels: row.labels, frames: row.frames, attribution: type === undefined ? null : { type, name, via, cue }, note: row.note, confidence: row.confidence, seen: row.seen, status: row.status,
+    createdAt: row.createdAt, revisedAt: row.revisedAt,
+  };
+};
+
+/** As `encodeRow`, for a row that a project's own tables gave and that is sure to be one: quick for the longest table. */
+export const encodeKnownRow = <T extends TableName>(table: T, row: Row<T>): string =>
+  table === "annotations" ? JSON.stringify(annotationInOrder(row as Row<"annotations">)) : encodeRow(table, row);
+
 /** The field names of a table's rows. */
 export const fieldsOf = (table: TableName): ReadonlySet<string> => new Set(Object.keys(TABLES[table].shape));

@@ -8,7 +8,7 @@ import { disguiseOf, type Disguise, type People, type Placed } from "./disguise"
 import type { TextMode } from "./enumerations";
 import { allowedText, withAllowedQuote, withAllowedText, type TextPolicy } from "./licence";
 import type { LinkRow, SearchRow } from "./rows";
-import { encodeRow, tablePath, TABLE_NAMES, type Row, type TableName } from "./tables";
+import { encodeKnownRow, tablePath, TABLE_NAMES, type Row, type TableName } from "./tables";
 
 /** A row as the source gives it: links and searches say which document they belong to. */
 export type SourceRow<T extends TableName> = T extends "links" ? Placed<LinkRow> : T extends "searches" ? Placed<SearchRow> : Row<T>;
@@ -61,28 +61,38 @@ export const rewritesOf = (disguise: Disguise, policy: TextPolicy): Rewrites => 
 };
 
 const smaller = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const placeKey = (start: number, end: number): string => `${String(start).padStart(12, "0")} ${String(end).padStart(12, "0")}`;
 
-/** What orders the rows of one group; the line itself settles the rest. Documents keep the order of the source. */
-const orderKey = (table: TableName, row: Row<TableName>): string => {
-  if (table === "annotations") {
-    const { start, end, id } = row as Row<"annotations">;
-    return `${placeKey(start, end)} ${id}`;
-  }
-  return "";
+interface Encoded {
+  readonly row: Row<TableName>;
+  readonly line: string;
+}
+
+const byPlace = (a: Encoded, b: Encoded): number => {
+  const [one, other] = [a.row as Row<"annotations">, b.row as Row<"annotations">];
+  return one.start - other.start || one.end - other.end || smaller(one.id, other.id);
 };
+
+/** What orders the rows of one group: annotations their place, all others the line itself. Documents keep the order of the source. */
+const inOrder = (table: TableName, rows: Encoded[]): Encoded[] =>
+  rows.sort(table === "annotations" ? (a, b) => byPlace(a, b) || smaller(a.line, b.line) : (a, b) => smaller(a.line, b.line));
 
 const groupOf = (table: TableName, row: SourceRow<TableName>): string => {
   if (table === "documents") return `${(row as Row<"documents">).id} ${(row as Row<"documents">).version}`;
   return ["annotations", "completions", "links", "searches"].includes(table) ? (row as { document: string }).document : "";
 };
 
+/** Some lines of a table with their ends. */
+interface Piece {
+  readonly text: string;
+  readonly rows: number;
+}
+
 /** The lines of a table: groups as they come, each sorted after disguise, so that order betrays nobody. */
-async function* linesOfTable<T extends TableName>(table: T, rows: AsyncIterable<SourceRow<T>>, rewrite: Rewrite<T>): AsyncGenerator<string> {
+async function* linesOfTable<T extends TableName>(table: T, rows: AsyncIterable<SourceRow<T>>, rewrite: Rewrite<T>): AsyncGenerator<Piece> {
   let group: string | null = null;
-  let held: { readonly key: string; readonly line: string }[] = [];
+  let held: Encoded[] = [];
   const done = new Set<string>();
-  const flush = (): string[] => held.sort((a, b) => smaller(a.key, b.key) || smaller(a.line, b.line)).map(({ line }) => `${line}\n`);
+  const flush = (): Piece[] => (held.length === 0 ? [] : [{ text: `${inOrder(table, held).map(({ line }) => line).join("\n")}\n`, rows: held.length }]);
   for await (const row of rows) {
     const next = groupOf(table, row);
     if (group !== null && next !== group) {
@@ -93,7 +103,7 @@ async function* linesOfTable<T extends TableName>(table: T, rows: AsyncIterable<
     }
     group = next;
     const written = rewrite(row);
-    if (written) held.push({ key: orderKey(table, written), line: encodeRow(table, written) });
+    if (written) held.push({ row: written, line: encodeKnownRow(table, written) });
   }
   yield* flush();
 }
@@ -104,14 +114,14 @@ interface Tally {
   closed: boolean;
 }
 
-async function* tallied(lines: AsyncIterable<string>, first: string, tally: Tally): AsyncGenerator<string> {
-  const count = (line: string): string => {
-    tally.rows += 1;
-    tally.hasher.update(line);
-    return line;
+async function* tallied(pieces: AsyncIterable<Piece>, first: Piece, tally: Tally): AsyncGenerator<string> {
+  const count = ({ text, rows }: Piece): string => {
+    tally.rows += rows;
+    tally.hasher.update(text);
+    return text;
   };
   yield count(first);
-  for await (const line of lines) yield count(line);
+  for await (const piece of pieces) yield count(piece);
   tally.closed = true;
 }
 
@@ -124,7 +134,7 @@ const pretty = (value: unknown): AsyncIterable<string> => of(`${JSON.stringify(v
 /** Annotators come last: an anonymous export finds out who they are on the way. */
 const WRITTEN: readonly TableName[] = [...TABLE_NAMES.filter((table) => table !== "annotators"), "annotators"];
 
-async function* withInvented(rows: AsyncIterable<Row<"annotators">> | undefined, disguise: Disguise): AsyncGenerator<string> {
+async function* withInvented(rows: AsyncIterable<Row<"annotators">> | undefined, disguise: Disguise): AsyncGenerator<Piece> {
   const keep: Rewrite<"annotators"> = (row) => disguise.annotator(row);
   yield* linesOfTable("annotators", rows ?? of(), keep);
   yield* linesOfTable("annotators", of(...disguise.invented()), (row) => row);
@@ -136,7 +146,7 @@ export async function* writeBundle(source: BundleSource, { people, text, newHash
   const rewrites = rewritesOf(disguise, text);
   yield { path: "project.json", content: pretty(projectSchema.parse(source.project)) };
   yield { path: "codebook.json", content: pretty(codebookSchema.parse(source.codebook)) };
-  const lines = <T extends TableName>(table: T): AsyncGenerator<string> => {
+  const lines = <T extends TableName>(table: T): AsyncGenerator<Piece> => {
     if (table === "annotators") return withInvented(source.tables.annotators?.(), disguise);
     const rows = source.tables[table] as (() => AsyncIterable<SourceRow<T>>) | undefined;
     return linesOfTable<T>(table, rows?.() ?? of(), rewrites[table] as Rewrite<T>);

@@ -1,6 +1,6 @@
 /** Corpora from the terminal: a project out, a bundle in, and the figures of a bundle. */
 import { createWriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -9,11 +9,13 @@ import { AppError } from "@/lib/errors";
 import { PEOPLE_MODES, TEXT_MODES } from "@/lib/exchange/enumerations";
 import { EXPORT_FORMATS, FORMAT_FILES } from "@/lib/exchange/export-formats";
 import { isUuid } from "../access/credential";
+import { importAnnotations } from "../commands/import-annotations";
 import { importCorpus } from "../commands/import-corpus";
 import { pool } from "../database";
 import { comparisonOf } from "../reuse/run-comparison";
 import { exportBytes, exportFiles, type ExportRequest } from "../exchange/export-corpus";
 import { openBundle } from "../exchange/open-bundle";
+import { readAnnotations } from "../exchange/read-annotations";
 import { recompute } from "../exchange/recompute";
 import { bytesOf } from "../exchange/zip-out";
 import { readArguments } from "./usage";
@@ -70,6 +72,12 @@ export const exportCorpus = async (args: readonly string[]): Promise<number> => 
 export const importBundle = async (args: readonly string[]): Promise<number> => {
   const { positionals } = readArguments(args, { positionals: ["PROJECT", "DIR_OR_ZIP"], options: {}, schema: z.strictObject({}) });
   const { id, ownerId } = await findProject(positionals[0]!);
+  const value = (await stat(positionals[1]!).catch(() => null))?.isFile() ? await readAnnotations(positionals[1]!) : null;
+  if (value !== null) {
+    const imported = await importAnnotations({ actorId: ownerId, projectId: id, sight: { userId: ownerId, closedDocuments: [], moderated: true }, value, claim: null, now: Date.now() });
+    process.stdout.write(`${JSON.stringify(imported)}\n`);
+    return 0;
+  }
   const bundle = await openBundle(positionals[1]!);
   const onProgress = (table: string, rows: number): void => void (rows % 50_000 === 0 && rows > 0 && process.stderr.write(`${table}: ${rows}\n`));
   try {

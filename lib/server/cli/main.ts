@@ -13,7 +13,8 @@ const USAGE = `Usage: npm run -s apostille -- COMMAND
   corpus export PROJECT --format F --out PATH     writes a project (by id or name) as a folder, or a file for a PATH.zip;
                         [--people P] [--text T]   F: bundle w3c csv jsonl brat tsv3 cas-json xmi conll
                                                   P: named pseudonymous anonymous; T: full quotes offsets
-  corpus import PROJECT DIR_OR_ZIP                takes a bundle into a project: all of it, or nothing
+  corpus import PROJECT DIR_OR_ZIP                takes a bundle into a project: all of it, or nothing;
+                                                  a file of W3C annotations (JSON) comes onto its documents
   recompute BUNDLE                                prints the figures of a bundle (a folder or a zip)
   doctor                                          checks the database and what is stored in it
 

@@ -14,8 +14,8 @@ import type { Role } from "@/lib/access/permissions";
 import { settingsOfBundle } from "@/lib/exchange/bundle-head";
 import { checkBundle, type BundleReader, type CheckedBundle, type CheckOptions } from "@/lib/exchange/check-bundle";
 import { once, type Claim } from "../api/idempotency";
-import { pool } from "../database";
 import { badRowErrors } from "../exchange/bad-row-errors";
+import { alone } from "../exchange/import/alone";
 import { KnownOnDisk } from "../exchange/import/known-on-disk";
 import { readGround, type ProjectGround } from "../exchange/import/project-ground";
 import { Spills } from "../exchange/import/spill";
@@ -32,6 +32,8 @@ export interface ImportInput {
   readonly reader: BundleReader;
   readonly claim: Claim | null;
   readonly now: number;
+  /** False: what its texts share with others is left to the next comparison. */
+  readonly compare?: false;
   readonly onProgress?: CheckOptions["onProgress"];
 }
 
@@ -101,27 +103,6 @@ const importInto = async (input: ImportInput, ground: ProjectGround, folder: str
   }
 };
 
-const LOCK = "hashtextextended('import ' || $1::text, 0)";
-
-/** One import at a time in a project: two would make two people of one. Throws `unavailable` while another is under way. */
-const alone = async <T>(projectId: string, work: (client: PoolClient) => Promise<T>): Promise<T> => {
-  const client = await pool.connect();
-  const unheard = (): void => undefined;
-  client.on("error", unheard);
-  try {
-    const { rows } = await client.query<{ mine: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS mine`, [projectId]);
-    if (!rows[0]!.mine) throw new AppError("unavailable", [], { "Retry-After": "10" });
-    try {
-      return await work(client);
-    } finally {
-      await client.query(`SELECT pg_advisory_unlock(${LOCK})`, [projectId]).catch(() => undefined);
-    }
-  } finally {
-    client.off("error", unheard);
-    client.release();
-  }
-};
-
 /**
  * Throws `bad-bundle` with up to fifty bad rows, `wrong-state` when an empty project was filled meanwhile, `unavailable`
  * while another import into the project is under way.
@@ -130,7 +111,7 @@ export const importCorpus = async (input: ImportInput): Promise<Imported> => {
   const folder = await mkdtemp(join(tmpdir(), "apostille-import-"));
   try {
     const imported = await alone(input.projectId, async (client) => importInto(input, await readGround(client, input.projectId), folder));
-    await findReuseOfImport(input.projectId, Object.values(imported.ids.documents));
+    if (input.compare !== false) await findReuseOfImport(input.projectId, Object.values(imported.ids.documents));
     return imported;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -12,6 +12,6 @@ export const openBundle = async (path: string): Promise<OpenBundle> => {
   const found = await stat(path).catch(() => null);
   if (!found) throw new AppError("not-found");
   if (!found.isDirectory()) return openZipBundle(path);
-  const open: OpenBundle["open"] = async (name) => ((await isFile(join(path, name))) ? createReadStream(join(path, name)) : null);
+  const open: OpenBundle["open"] = async (name) => ((await isFile(join(path, name))) ? createReadStream(join(path, name), { highWaterMark: 1_000_000 }) : null);
   return { open, close: () => undefined };
 };

@@ -71,6 +71,11 @@ export class Watcher {
     for (const event of mine) {
       this.ownCount += 1;
       if (last.get(event.subjectId) !== event.position) continue;
+      // Something befell the whole document: a corpus came onto it.
+      if (event.subjectId === this.access.documentId) {
+        this.resync();
+        continue;
+      }
       const row = rows.get(event.subjectId);
       const sheet = sheets.get(row?.versionId ?? this.access.versionId) ?? sheets.values().next().value;
       if (sheet) keeps = this.outlet.send(this.frameFor(row, event, sheet, now)) && keeps;

@@ -10,7 +10,9 @@ import { PEOPLE_MODES, TEXT_MODES } from "@/lib/exchange/enumerations";
 import { EXPORT_FORMATS, FORMAT_FILES } from "@/lib/exchange/export-formats";
 import { projectScope } from "../../access/scope";
 import { importCorpus } from "../../commands/import-corpus";
+import { importAnnotations } from "../../commands/import-annotations";
 import { openZipBundle } from "../../exchange/bundle-zip";
+import { readAnnotations } from "../../exchange/read-annotations";
 import { exportBytes } from "../../exchange/export-corpus";
 import { counted, occupied, requireRoom } from "../../exchange/limit";
 import { stageUpload, type Incoming } from "../../exchange/stage-upload";
@@ -77,9 +79,15 @@ interface Arriving {
   readonly claim: Claim | null;
 }
 
-const importArchive = ({ incoming, claim }: Arriving, into: Pick<Parameters<typeof importCorpus>[0], "actorId" | "projectId" | "role" | "now">) =>
+interface Into extends Pick<Parameters<typeof importCorpus>[0], "actorId" | "projectId" | "role" | "now"> {
+  readonly sight: Parameters<typeof importAnnotations>[0]["sight"];
+}
+
+const importArriving = ({ incoming, claim }: Arriving, { sight, ...into }: Into) =>
   inFolder(async (folder) => {
     const staged = await stageUpload(incoming, folder, MOST_BYTES);
+    const value = await readAnnotations(staged.path);
+    if (value !== null) return importAnnotations({ ...into, sight, value, claim: claimOn(claim, staged.digest) });
     const bundle = await openZipBundle(staged.path);
     try {
       return await importCorpus({ ...into, reader: bundle, claim: claimOn(claim, staged.digest) });
@@ -91,13 +99,13 @@ const importArchive = ({ incoming, claim }: Arriving, into: Pick<Parameters<type
 export const importOperation = operation({
   method: "POST",
   path: "/projects/{project}/import",
-  summary: "A corpus bundle (a zip) comes into the project: all of it, or nothing and the rows that are wrong",
+  summary: "A corpus bundle (a zip) comes into the project, or W3C annotations onto its documents: all of it, or nothing and the rows that are wrong",
   action: "corpus.import",
   scope: projectScope,
-  streamed: ["application/zip", "application/x-zip-compressed", "multipart/form-data"],
+  streamed: ["application/zip", "application/x-zip-compressed", "multipart/form-data", "application/ld+json", "application/json"],
   answers: { 200: imported },
-  handle: async ({ actor, access, incoming, claim, now }) => ({
-    status: 200,
-    body: await occupied("import", () => importArchive({ incoming: incoming!, claim }, { actorId: actor.userId, projectId: access.projectId, role: access.role, now })),
-  }),
+  handle: async ({ actor, access, incoming, claim, now }) => {
+    const into = { actorId: actor.userId, projectId: access.projectId, role: access.role, now, sight: await projectSight(actor, access.projectId, access.role) };
+    return { status: 200, body: await occupied("import", () => importArriving({ incoming: incoming!, claim }, into)) };
+  },
 });

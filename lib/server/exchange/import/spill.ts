@@ -4,13 +4,14 @@ import { open, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { copyLine, type CopyValue } from "./copy-text";
 
-const PIECE = 64_000;
+const PIECE = 1_000_000;
 
 export class Spill {
   rows = 0;
   private held: string[] = [];
   private size = 0;
   private file: FileHandle | null = null;
+  private writing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly path: string) {}
 
@@ -26,19 +27,23 @@ export class Spill {
     const text = this.held.join("");
     [this.held, this.size] = [[], 0];
     this.file ??= await open(this.path, "w", 0o600);
-    await this.file.write(text);
+    // One piece is on its way while the next is filled.
+    await this.writing;
+    this.writing = this.file.write(text);
+    this.writing.catch(() => undefined);
   }
 
   /** The rows as COPY reads them. Nothing may be added afterwards. */
   async read(): Promise<NodeJS.ReadableStream> {
     await this.flush();
     await this.close();
-    return createReadStream(this.path, { highWaterMark: 4 * PIECE });
+    return createReadStream(this.path, { highWaterMark: PIECE });
   }
 
   async close(): Promise<void> {
     const { file } = this;
     this.file = null;
+    await this.writing;
     await file?.close();
   }
 }

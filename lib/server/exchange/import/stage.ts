@@ -32,6 +32,13 @@ export interface StageOptions {
 /** Whoever accepted the links that come in accepted: longer than an id of a bundle may be. */
 const REVIEWER = "links accepted elsewhere".padEnd(601, ".");
 
+/** A version of a document that the project has already. */
+export interface Adopted {
+  readonly documentId: string;
+  readonly versionId: string;
+  readonly outletId: string;
+}
+
 const SERIES = ["document", "version", "annotation", "link", "search", "unit"] as const;
 type Series = Readonly<Record<(typeof SERIES)[number], (number: number) => string>>;
 
@@ -46,6 +53,8 @@ export class Stage {
   codebookIds: readonly string[] = [];
   private readonly documents: DocumentStage;
   private readonly documentOfAnnotation = new Numbers();
+  private readonly adopted = new Map<string, Adopted & { readonly document: number }>();
+  private readonly adoptedIds: string[] = [];
 
   constructor(private readonly options: StageOptions) {
     this.people = new PeopleBook(options.ground, options.now);
@@ -74,7 +83,14 @@ export class Stage {
     return this.options.spills.of(table).add(values);
   }
 
-  private place(document: string, version: number | null): { readonly documentId: string; readonly versionId: string; readonly document: number } {
+  /** Rows may stand on a document that is there already. */
+  adopt(document: string, version: number, place: Adopted): void {
+    this.adopted.set(`${version}\n${document}`, { ...place, document: this.adoptedIds.push(place.documentId) - 1 });
+  }
+
+  private place(document: string, version: number | null): Omit<Adopted, "outletId"> & { readonly outletId?: string; readonly document: number } {
+    const there = this.adopted.get(`${version}\n${document}`);
+    if (there) return there;
     const place = this.options.known.place(document, version)!;
     return { documentId: this.ids.document(place.document), versionId: this.ids.version(place.version), document: place.document };
   }
@@ -104,16 +120,15 @@ export class Stage {
     ];
     if (faults.length > 0) return faults;
     const nth = known.table("annotation").find(row.id);
-    const { documentId, versionId, document } = this.place(row.document, row.version);
+    const { documentId, versionId, document, outletId } = this.place(row.document, row.version);
     this.documentOfAnnotation.set(nth, document);
-    const text = (await known.document(row.document, row.version))?.text;
-    const quote = row.quote ?? text?.slice(row.start, row.end) ?? "";
+    const quote = row.quote ?? (await known.document(row.document, row.version))?.text?.slice(row.start, row.end) ?? "";
     const note = noteFor(row.note, (person) => this.people.idOf(person));
     const author = this.people.idOf(row.annotator);
     const [created, id] = [row.createdAt ?? this.at, this.ids.annotation(nth)];
     const { segments, labels, frames, attribution, confidence, start, end, status, seen } = row;
     await this.spill("annotation", [
-      id, documentId, versionId, ground.projectId, this.outlets.of(document)!, author, this.codebookIds[number - 1]!, start, end, copyJson(segments), quote, copyArray(labels), copyArray(frames),
+      id, documentId, versionId, ground.projectId, outletId ?? this.outlets.of(document)!, author, this.codebookIds[number - 1]!, start, end, copyJson(segments), quote, copyArray(labels), copyArray(frames),
       copyJson(attribution), note, confidence, seen, status, 1, created, row.revisedAt ?? created,
     ]);
     await this.spill("annotation_revision", [id, 1, author, "imported", JSON.stringify({ start, end, segments, labels, frames, attribution, note, confidence, status }), seen, created]);
@@ -131,7 +146,7 @@ export class Stage {
 
   private onAnnotation(annotation: string): { readonly annotationId: string; readonly documentId: string } {
     const nth = this.options.known.table("annotation").find(annotation);
-    return { annotationId: this.ids.annotation(nth), documentId: this.ids.document(this.documentOfAnnotation.get(nth)) };
+    return { annotationId: this.ids.annotation(nth), documentId: this.adoptedIds[this.documentOfAnnotation.get(nth)] ?? this.ids.document(this.documentOfAnnotation.get(nth)) };
   }
 
   private async link(row: Row<"links">): Promise<void> {

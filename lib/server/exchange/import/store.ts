@@ -93,7 +93,19 @@ const storeCodebook = async (client: PoolClient, stage: Stage, { actorId, ground
   }
 };
 
+/** Whoever has one of these documents open is told once; they are locked in the order of their ids. */
+const tellMarked = async (client: PoolClient, { marked = [], actorId, now }: StoreOptions): Promise<void> => {
+  await client.query(
+    `WITH locked AS (SELECT document_id FROM document_stream WHERE document_id = ANY($1::uuid[]) ORDER BY document_id FOR UPDATE),
+       raised AS (UPDATE document_stream s SET position = s.position + 1 FROM locked l WHERE s.document_id = l.document_id RETURNING s.document_id, s.position)
+     INSERT INTO document_event (document_id, position, kind, actor_id, subject_id, changed, at) SELECT document_id, position, 'imported', $2, document_id, '{}', $3 FROM raised`,
+    [marked, actorId, new Date(now).toISOString()],
+  );
+};
+
 export interface StoreOptions extends StageOptions {
+  /** Documents that were there and get annotations. */
+  readonly marked?: readonly string[];
   /** Settings that the project takes over; null: it keeps its own. */
   readonly settings: Readonly<Record<string, unknown>> | null;
 }
@@ -107,6 +119,7 @@ export const store = async (client: PoolClient, stage: Stage, options: StoreOpti
   await storePeople(client, stage, ground.projectId);
   stage.outlets.complete();
   await storeOutlets(client, stage, ground.projectId);
+  await tellMarked(client, options);
   await copyTables(client, spills);
   await client.query(
     `DELETE FROM ownership w USING ownership first WHERE w.project_id = $1 AND first.project_id = $1 AND first.id < w.id
