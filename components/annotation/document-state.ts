@@ -13,6 +13,8 @@ export interface StoreFacts {
   readonly mayStream: boolean;
   /** Told why, when the server refuses something that no form was filled in for. */
   readonly onRefused: (reason: string) => void;
+  /** Told when everything had to be read again: for whoever was behind a gate, that it may have opened. */
+  readonly onResync?: (() => void) | undefined;
 }
 
 /** Two versions of what one annotation says: the reader must choose. */

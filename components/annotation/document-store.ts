@@ -167,7 +167,11 @@ export class DocumentStore {
     return listen(this.facts.documentId, position, {
       onAnnotation: (annotation) => this.hear({ type: "told", annotation }),
       onGone: (id) => this.board.gather({ type: "gone", id }),
-      onResync: () => this.load(Promise.reject(new Error("resync"))),
+      onResync: async () => {
+        const position = await this.load(Promise.reject(new Error("resync")));
+        this.facts.onResync?.();
+        return position;
+      },
       onState: (live) => this.board.set({ live }),
     });
   }

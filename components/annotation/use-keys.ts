@@ -199,8 +199,9 @@ export const useKeys = (options: KeysOptions): ((event: KeyboardEvent) => boolea
       if (event.defaultPrevented || !element || isTyping(element) || element.closest("dialog")) return;
       const card = element.closest("[data-card]");
       const intent = intentOf(event, { singles: singles && card !== null, map });
-      const elsewhere = intent && EVERYWHERE.has(intent.type) ? common(intent, options) : false;
-      if (intent && (card ? inCard(intent, element, options) : elsewhere)) event.preventDefault();
+      if (!intent) return;
+      const isOurs = card ? inCard(intent, element, options) : EVERYWHERE.has(intent.type) && common(intent, options);
+      if (isOurs) event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);

@@ -139,7 +139,7 @@ export const useWorkbench = (props: WorkbenchProps): WorkbenchState => {
   const { refresh: readAgain } = useRouter();
   const tell = useTell();
   const onFailed = useCallback((reason: string) => tell(reason || tr("failed")), [tell, tr]);
-  const { store, state } = useDocument({ documentId, version, me, mayStream, onRefused: onFailed }, first);
+  const { store, state } = useDocument({ documentId, version, me, mayStream, onRefused: onFailed, onResync: blind ? readAgain : undefined }, first);
   const reading = useReading({ documentId, me: me.id, onFailed }, props.reading, state.shown);
   const labels = useLabels(props.codebook, props.onOffer);
   const places = useMemo(() => placesOf({ text, structure, hideSyntax }), [text, structure, hideSyntax]);

@@ -15,6 +15,8 @@ interface BlindStateProps {
   readonly own: { readonly state: "working" | "waiting" | "shown"; readonly submittedAt: string | null; readonly made: number; readonly least: number };
   /** The date in words; null without one. */
   readonly date: string | null;
+  /** Articles that the student has not finished reading: they count nowhere. */
+  readonly unfinished: number;
   /** Where to go on reading. */
   readonly read: string | null;
 }
@@ -22,7 +24,7 @@ interface BlindStateProps {
 /** What ends a blind student's not seeing the others. */
 const endOf = (gate: BlindStateProps["gate"]) => (gate === "submission" ? "submission" : gate === "due" ? "due" : "annotations");
 
-export const BlindState = ({ id, blind, gate, own, date, read }: BlindStateProps) => {
+export const BlindState = ({ id, blind, gate, own, date, unfinished, read }: BlindStateProps) => {
   const t = useTranslations("classes.own");
   const router = useRouter();
   const { busy, refusal, submit } = useSubmit();
@@ -36,6 +38,7 @@ export const BlindState = ({ id, blind, gate, own, date, read }: BlindStateProps
       <p className={styles.sentence}>{sentence}</p>
       <p>{t("made", { count: own.made })}</p>
       {missing > 0 && own.submittedAt === null ? <p className={styles.quiet}>{t("missing", { count: missing })}</p> : null}
+      {missing === 0 && own.submittedAt === null && unfinished > 0 ? <p className={styles.quiet}>{t("unfinished", { count: unfinished })}</p> : null}
       <FormErrors refusal={refusal} />
       <Actions>
         {own.submittedAt === null ? (

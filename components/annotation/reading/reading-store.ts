@@ -39,6 +39,7 @@ const withVote = (standing: StandingView, place: UnitPlace, vote: "confirm" | "r
 
 export class ReadingStore {
   private state: ReadingState;
+  private asked = 0;
   private last: Promise<boolean> = Promise.resolve(true);
   private readonly listeners = new Set<() => void>();
 
@@ -60,10 +61,12 @@ export class ReadingStore {
     this.set(own);
   }
 
-  /** How the units stand now; nothing changes when nobody answers. */
+  /** How the units stand now; nothing changes when nobody answers, or when it was asked again meanwhile. */
   async refresh(): Promise<void> {
+    this.asked += 1;
+    const turn = this.asked;
     const answer = await this.ask<StandingsView>({ method: "GET", path: this.path("standings") });
-    if (answer.kind === "done") this.set({ standings: answer.data.items, share: answer.data.share });
+    if (answer.kind === "done" && turn === this.asked) this.set({ standings: answer.data.items, share: answer.data.share });
   }
 
   /** One after another. False when it was not done; the reason has been told. */
@@ -72,7 +75,9 @@ export class ReadingStore {
     return this.last;
   }
 
+  /** What was asked before knows nothing of the act. */
   private async perform(act: ReadingAct): Promise<boolean> {
+    this.asked += 1;
     this.set({ busy: true });
     const done = act.type === "vote" ? await this.vote(act.unit, act.vote) : act.type === "finish" ? await this.finish(act.labels) : await this.reopen();
     this.set({ busy: false });

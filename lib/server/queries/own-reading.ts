@@ -2,10 +2,13 @@
 import type { Actor } from "@/lib/access/actor";
 import type { OwnAssignment, OwnReading } from "@/lib/annotation/reading";
 import type { GateRule } from "@/lib/classroom/gate";
+import { labelsOnOffer } from "@/lib/classroom/labels-on-offer";
 import type { DocumentAccess } from "../access/scope";
+import { leastOf } from "../commands/submit-assignment";
 import { pool } from "../database";
 import type { Locale } from "../request-locale";
 import { listCompletions } from "./completions";
+import { readCodebook } from "./version";
 
 interface Row extends Omit<OwnAssignment, "opensAt" | "dueAt" | "submittedAt"> {
   readonly gate: GateRule;
@@ -29,11 +32,14 @@ const ownAssignments = async (actor: Actor, access: DocumentAccess): Promise<Own
   if (!access.gates) return [];
   const { rows } = await pool.query<Row>({ name: "own-assignments", text: STATEMENT, values: [actor.userId, access.documentId] });
   return rows.map(({ gate, dueAt, submittedAt, ...row }) => ({
-    ...row, opensAt: typeof gate === "string" ? gate : "annotations", dueAt: dueAt?.toISOString() ?? null, submittedAt: submittedAt?.toISOString() ?? null,
+    ...row, minimum: leastOf(row), opensAt: typeof gate === "string" ? gate : "annotations", dueAt: dueAt?.toISOString() ?? null, submittedAt: submittedAt?.toISOString() ?? null,
   }));
 };
 
 export const readOwnReading = async (actor: Actor, access: DocumentAccess, at: { readonly locale: Locale; readonly now: number }): Promise<OwnReading> => {
-  const [completions, assignments] = await Promise.all([listCompletions(actor, access, at), ownAssignments(actor, access)]);
-  return { mine: completions.find(({ reader }) => reader.id === actor.userId) ?? null, readers: completions.length, assignments };
+  const [completions, assignments, { labels }] = await Promise.all([listCompletions(actor, access, at), ownAssignments(actor, access), readCodebook(access.codebookId)]);
+  const mine = completions.find(({ reader }) => reader.id === actor.userId);
+  // Whoever was asked for some labels only answers for no others.
+  const asked = new Set(labelsOnOffer(labels.map(({ key }) => key), access.gates ?? []));
+  return { mine: mine ? { ...mine, outgrown: mine.outgrown.filter((key) => asked.has(key)) } : null, readers: completions.length, assignments };
 };

@@ -68,7 +68,7 @@ const OwnAssignmentPage = async (props: OwnProps) => {
   const margin = (
     <MarginNote title={t("own.next")}>
       <Sentences of={["classes"]}>
-        <BlindState id={view.id} blind={view.blind} gate={view.gate} own={own} date={date} read={first ? `/projects/${project}/documents/${first.id}` : null} />
+        <BlindState id={view.id} blind={view.blind} gate={view.gate} own={own} date={date} unfinished={own.documents.filter(({ finished }) => !finished).length} read={first ? `/projects/${project}/documents/${first.id}` : null} />
       </Sentences>
     </MarginNote>
   );
