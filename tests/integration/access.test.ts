@@ -105,6 +105,7 @@ const MATRIX: Record<string, string> = {
   "GET /documents/{document}/provenance": "ok ok ok ok 404",
   "PUT /documents/{document}/regions": "ok ok 403 403 404",
   "GET /documents/{document}/events": "ok ok 403 ok 404",
+  "GET /projects/{project}/events": "ok ok 403 ok 404",
   "GET /annotations/{annotation}": "ok ok ok ok 404",
   "PATCH /annotations/{annotation}": "ok 403 403 403 404",
   "GET /annotations/{annotation}/history": "ok ok 403 403 404",

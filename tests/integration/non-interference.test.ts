@@ -62,7 +62,7 @@ const everything = async (hidden: string, ofOwn: { readonly link: string; readon
     [`/annotations/${hidden}/links`, "post", { body: { url: "https://a.example", stance: "context" } }], [`/links/${hidden}`, "delete"],
     [`/documents/${place.document}/annotations?after=zz`, "get"],
     [`/documents/${place.document}/completions`, "get"], [`/documents/${place.document}/units`, "get"], [`/documents/${place.document}/standings`, "get"], [`/documents/${place.document}/reflection`, "get"],
-    [`/projects/${place.project}/codebook/versions`, "get"], [`/links/${ofOwn.link}`, "delete"], [`/links/${ofOwn.link}/reviews`, "post", { body: { verdict: "accept" } }], [`/links/${ofOwn.link}/reviews`, "delete"],
+    [`/projects/${place.project}/codebook/versions`, "get"], [`/links/${ofOwn.link}`, "delete"], [`/links/${ofOwn.link}/capture`, "get"], [`/links/${ofOwn.link}/reviews`, "post", { body: { verdict: "accept" } }], [`/links/${ofOwn.link}/reviews`, "delete"],
     [`/searches/${ofOwn.search}`, "delete"], [`/replies/${ofOwn.reply}`, "delete"],
     [`/replies/${ofOwn.reply}`, "patch", { body: { body: "non" }, headers: { "if-match": '"1"' } }],
     [`/annotations/${own}/replies`, "get"], [`/annotations/${hidden}/replies`, "get"], [`/annotations/${hidden}/replies`, "post", { body: { body: "oui" } }],
@@ -96,6 +96,7 @@ test("nothing of what the others do reaches the blind reader, in any answer or s
   const secondAsleep = await everything(NEVER, nothing, second);
   const position = (await api(blind).get(`/documents/${place.document}/annotations`)).body.position;
   const stream = new StreamReader(await api(blind).get(`/documents/${place.document}/events?after=${position}`));
+  const hints = new StreamReader(await api(blind).get(`/projects/${place.project}/events`));
 
   const theirs = await annotate(peer, 8, { note: "un avis", links: [{ url: "https://x.example", stance: "supports" }] });
   await annotate(teacher, 3);
@@ -117,7 +118,8 @@ test("nothing of what the others do reaches the blind reader, in any answer or s
   expect(await everything(theirs.id, theirWork)).toEqual(asleep);
   expect(await everything(theirs.id, theirWork, second)).toEqual(secondAsleep);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
-  expect(stream.frames).toEqual([]);
+  expect([...stream.frames, ...hints.frames]).toEqual([]);
+  await hints.close();
 
   // A later frame's position does not tell how much the others did.
   const mine = await annotate(blind, 20);
@@ -129,8 +131,8 @@ test("nothing of what the others do reaches the blind reader, in any answer or s
 
 test("every question that there is about a project was among them", () => {
   const patterns = allOperations().filter(({ method, action }) => method === "GET" && action in PERMISSIONS).map(({ path }) => path);
-  // The stream is listened to above; the bytes of a file are the same for all who may have them.
-  const elsewhere = ["/documents/{document}/events", "/documents/{document}/original"];
+  // The streams are listened to above; the bytes of a file are the same for all who may have them.
+  const elsewhere = ["/documents/{document}/events", "/projects/{project}/events", "/documents/{document}/original"];
   const never = patterns.filter((pattern) => !elsewhere.includes(pattern) && ![...askedFor].some((path) => new RegExp(`^${pattern.replace(/\{\w+\}/gu, "[^/]+")}$`, "u").test(path)));
   expect(never).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { Plus } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SearchField } from "@/components/shell/SearchField";
+import { FreshHome } from "@/components/project/FreshHome";
 import { HomeMargin } from "@/components/project/HomeMargin";
 import { ProjectHead } from "@/components/project/ProjectHead";
 import { StoryList } from "@/components/project/StoryList";
@@ -38,7 +39,10 @@ const HomePage = async ({ params, searchParams }: HomeProps) => {
   const mayAnnotate = mayInProject(actor, access.role, "annotation.create") === "allowed";
   const maySearch = home.total > 5 || q !== "";
   const margin = (
-    <HomeMargin project={id} mayAdd={mayAdd} total={home.total} duties={home.duties} resume={home.resume} first={mayAnnotate ? (home.articles[0] ?? null) : null} recent={home.recent} spoken={home.spoken} />
+    <>
+      {mayInProject(actor, access.role, "document.stream") === "allowed" ? <FreshHome project={id} /> : null}
+      <HomeMargin project={id} mayAdd={mayAdd} total={home.total} duties={home.duties} resume={home.resume} first={mayAnnotate ? (home.articles[0] ?? null) : null} recent={home.recent} spoken={home.spoken} />
+    </>
   );
   return (
     <Frame person={actor} trail={[{ label: (await getTranslations("common.shell"))("projects"), href: "/projects" }, { label: home.name }]}>

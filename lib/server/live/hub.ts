@@ -8,6 +8,7 @@ import { log } from "../log";
 import type { Sheet } from "../present/annotation";
 import { readAnnotationRows } from "../queries/annotation-rows";
 import { readSheet } from "../queries/sheet";
+import { hintAt } from "./hints";
 import type { StreamEvent, Watcher } from "./watcher";
 
 interface Channel {
@@ -87,6 +88,7 @@ const drain = async (channel: Channel): Promise<void> => {
 export const wakeDocument = (documentId: string): void => {
   const channel = channels().get(documentId);
   if (channel) void drain(channel);
+  hintAt(documentId);
 };
 
 /** Everything may have happened: after a lost LISTEN connection. */

@@ -5,6 +5,7 @@
 import { Client } from "pg";
 import { log } from "../log";
 import { CHANNEL, processName } from "./announce";
+import { beatHints, closeHints } from "./hints";
 import { allWatchers, wakeAll, wakeDocument, wakeMoved } from "./hub";
 import { refreshWatchers } from "./refresh";
 
@@ -59,6 +60,7 @@ const probe = async (listener: Listener): Promise<void> => {
 };
 
 const round = async (listener: Listener, tick: number): Promise<void> => {
+  if (tick % (BEAT_MS / ROUND_MS) === 0) await beatHints();
   if (allWatchers().length === 0) return;
   await Promise.all([wakeMoved(), refreshWatchers()]);
   if (tick % (BEAT_MS / ROUND_MS) === 0) {
@@ -93,6 +95,7 @@ export const stopListening = async (): Promise<void> => {
   const listener = shared.apostilleListener;
   shared.apostilleListener = undefined;
   for (const watcher of allWatchers()) watcher.close();
+  closeHints();
   if (!listener) return;
   listener.stopped = true;
   clearInterval(listener.round);

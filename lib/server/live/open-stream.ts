@@ -6,34 +6,11 @@ import type { Locale } from "../request-locale";
 import { allWatchers, join, leave, missed, tellMissed } from "./hub";
 import { listen } from "./listener";
 import { decodePosition, type Position } from "./position";
-import { Watcher, type Outlet } from "./watcher";
+import { outletOf } from "./outlet";
+import { Watcher } from "./watcher";
 
 /** Streams one person may hold in one process: more is a mistake or an attack. */
 const PER_PERSON = 100;
-/** Bytes that may wait for a reader who does not read. */
-const BACKLOG_BYTES = 1_000_000;
-
-const encoder = new TextEncoder();
-
-const outletOf = (controller: ReadableStreamDefaultController<Uint8Array>, onClose: () => void): Outlet => {
-  let open = true;
-  const close = (): void => {
-    if (!open) return;
-    open = false;
-    onClose();
-    try {
-      controller.close();
-    } catch {
-      // The reader went first.
-    }
-  };
-  const send = (text: string): boolean => {
-    if (!open) return false;
-    controller.enqueue(encoder.encode(text));
-    return (controller.desiredSize ?? 0) > -BACKLOG_BYTES;
-  };
-  return { send, close };
-};
 
 /** From a position: catches up until the live channel is reached, then joins it. */
 const follow = async (watcher: Watcher, start: Position | null, isOpen: () => boolean): Promise<void> => {

@@ -16,6 +16,7 @@ import * as figures from "./figures";
 import * as members from "./members";
 import * as origins from "./origins";
 import * as people from "./people";
+import * as presence from "./presence";
 import * as projects from "./projects";
 import * as provenance from "./provenance";
 import * as readings from "./readings";
@@ -46,6 +47,7 @@ export const allOperations = (): readonly AnyOperation[] =>
     members,
     origins,
     people,
+    presence,
     projects,
     provenance,
     readings,

@@ -1,11 +1,9 @@
 /** Readings: who has finished a document. */
 import { z } from "zod";
 import { completionView, reflectionView } from "@/lib/annotation/reading";
-import { personView } from "@/lib/annotation/record";
 import { SEEN } from "@/lib/annotation/terms";
 import { documentScope } from "../../access/scope";
 import { completeReading, reopenReading } from "../../commands/complete-reading";
-import { sayPresent } from "../../commands/say-present";
 import { listCompletions } from "../../queries/completions";
 import { readReflection } from "../../queries/reflection";
 import { operation } from "../operation";
@@ -22,16 +20,6 @@ export const listCompletionsOperation = operation({
   scope: documentScope,
   answers: { 200: z.strictObject({ items: z.array(completionView), next: z.null() }) },
   handle: async ({ actor, access, locale, now }) => ({ status: 200, body: { items: await listCompletions(actor, access, { locale, now }), next: null } }),
-});
-
-export const sayPresentOperation = operation({
-  method: "PUT",
-  path: "/documents/{document}/presence",
-  summary: "Say, every twenty seconds, that you have a document open; who else has. Nobody, behind a closed gate",
-  action: "document.stream",
-  scope: documentScope,
-  answers: { 200: z.strictObject({ items: z.array(personView), next: z.null() }) },
-  handle: async ({ actor, access, locale, now }) => ({ status: 200, body: { items: await sayPresent(actor, access, { locale, now }), next: null } }),
 });
 
 export const readReflectionOperation = operation({

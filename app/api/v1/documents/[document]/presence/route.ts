@@ -1,4 +1,4 @@
-import { sayPresentOperation } from "@/lib/server/api/operations/readings";
+import { sayPresentOperation } from "@/lib/server/api/operations/presence";
 import { serve } from "@/lib/server/api/serve";
 
 export const dynamic = "force-dynamic";

@@ -1,0 +1,5 @@
+import { streamHints } from "@/lib/server/api/operations/presence";
+import { serve } from "@/lib/server/api/serve";
+
+export const dynamic = "force-dynamic";
+export const GET = serve(streamHints);
