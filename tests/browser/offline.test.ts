@@ -96,6 +96,37 @@ test("without a network marks wait in sight, survive a reload and a closed tab, 
   await again.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("apostille:out")));
 });
 
+test("two tabs wait apart; what a closed one leaves goes out from the other, and thirty marks go once each", async () => {
+  const world = await makeWorld();
+  const { context, page } = await visit({ person: world.ada, width: 1366, height: 768 });
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await tab.goto(world.path);
+    await ready(tab);
+  }
+  const mend = await cut(context);
+  await markSentences(other, 6);
+  await other.getByText("6 marques attendent le réseau").first().waitFor();
+  await page.bringToFront();
+  await page.locator("[data-article]").focus();
+  await page.keyboard.press("Control+End");
+  for (let at = 0; at < 6; at += 1) {
+    await page.keyboard.press("Alt+ArrowUp");
+    for (const digit of [1, 2, 3, 4]) await page.keyboard.press(`Digit${digit}`);
+  }
+  await page.getByText("24 marques attendent le réseau").first().waitFor();
+  await other.close({ runBeforeUnload: false });
+  await page.reload();
+  await ready(page);
+  await page.getByText("30 marques attendent le réseau").first().waitFor();
+  await mend();
+  await until(page, async () => (await stored(world)).length === 12);
+  await page.getByText("en direct").first().waitFor();
+  const items = await stored(world);
+  expect(new Set(items.map(({ selector }) => selector.exact)).size).toBe(12);
+  expect(items.map(({ labels }) => labels.length).sort((a, b) => a - b)).toEqual([...Array.from({ length: 6 }, () => 1), ...Array.from({ length: 6 }, () => 4)]);
+});
+
 test("a lost answer doubles nothing; an annotation that went away gives its words back", async () => {
   const world = await makeWorld();
   const { context, page } = await visit({ person: world.ada, width: 1366, height: 768 });
