@@ -17,9 +17,18 @@ interface ProjectHeadProps {
 
 const ADDRESS: Readonly<Record<ProjectPage, string>> = { articles: "", outlets: "/outlets", claims: "/claims", origins: "/origins", reuse: "/reuse", agreement: "/agreement", classes: "/classes", exports: "/exports", labels: "/labels", settings: "/settings" };
 
+/** Pages that answer one question, where information comes from, stand under one name, and side by side once it is open. */
+const PROVENANCE: readonly ProjectPage[] = ["claims", "origins", "reuse"];
+
 export const ProjectHead = ({ id, name, current, pages, facts }: ProjectHeadProps) => {
   const t = useTranslations("projects.pages");
-  const items = pages.map((page) => ({ href: `/projects/${id}${ADDRESS[page]}`, label: t(page), current: page === current }));
+  const item = (page: ProjectPage, label: string) => ({ href: `/projects/${id}${ADDRESS[page]}`, label, current: page === current });
+  const together = pages.filter((page) => PROVENANCE.includes(page));
+  const inside = PROVENANCE.includes(current);
+  const items = pages.flatMap((page) => {
+    if (!together.includes(page)) return [item(page, t(page))];
+    return page === together[0] ? [{ ...item(page, t("provenance")), current: inside }] : [];
+  });
   return (
     <header className={styles.head}>
       <div className={styles.title}>
@@ -27,6 +36,7 @@ export const ProjectHead = ({ id, name, current, pages, facts }: ProjectHeadProp
         {facts ? <p className={styles.facts}>{facts}</p> : null}
       </div>
       <Nav label={t("name")} items={items} />
+      {inside && together.length > 1 ? <Nav label={t("provenance")} items={together.map((page) => item(page, t(page)))} /> : null}
     </header>
   );
 };
