@@ -53,6 +53,8 @@ export const PERMISSIONS = {
   "reuse.decide": row("write", "yes", "yes", "no", "no"),
   "claim.list": row("read", "yes", "yes", "yes", "yes"),
   "claim.decide": row("write", "yes", "yes", "no", "no"),
+  "speaker.list": row("read", "yes", "yes", "yes", "yes"),
+  "speaker.decide": row("write", "yes", "yes", "no", "no"),
   "region.decide": row("write", "yes", "yes", "no", "no"),
   "outlet.edit": row("write", "yes", "yes", "no", "no"),
   "unit.list": row("read", "yes", "yes", "yes", "yes"),

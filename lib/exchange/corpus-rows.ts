@@ -23,6 +23,7 @@ export interface CorpusRows {
   readonly owners?: readonly Row<"owners">[];
   readonly origins?: readonly Row<"origins">[];
   readonly claims?: readonly Row<"claims">[];
+  readonly speakers?: readonly Row<"speakers">[];
 }
 
 const isAccepted = (contradiction: unknown): boolean => typeof contradiction === "object" && contradiction !== null && "status" in contradiction && contradiction.status === "accepted";
@@ -86,6 +87,7 @@ export const corpusOf = (rows: CorpusRows, codebook: CodebookFile | null, newHas
     outlets: rows.outlets ?? [],
     owners: rows.owners ?? [],
     origins: rows.origins ?? [],
+    speakers: rows.speakers ?? [],
     disputes: disputesOf(rows.claims ?? []),
   };
 };

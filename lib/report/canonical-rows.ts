@@ -80,10 +80,11 @@ const rankPeople = (corpus: Corpus, index: CorpusIndex, documents: Ranks, known:
 const ROUNDS = 3;
 
 /** What origins are made of besides the rows above: outlets and owners by name, people's merges by what they merge. */
-const knowledgeLines = ({ outlets = [], owners = [], origins = [], links }: Corpus, documents: Ranks): string[] => {
+const knowledgeLines = ({ outlets = [], owners = [], origins = [], speakers = [], links }: Corpus, documents: Ranks): string[] => {
   const address = new Map(links.map(({ id, url }) => [id, url]));
   return [
     ...outlets.map(({ name, domains, aliases }) => write({ outlet: name, domains: domains.toSorted(), aliases: aliases.toSorted() })).sort(),
+    ...speakers.map(({ name, aliases }) => write({ speaker: name, aliases: aliases.toSorted() })).sort(),
     ...owners.map(({ outlet, owner, from, to }) => write({ owned: outlet, owner, from, to })).sort(),
     ...origins
       .map(({ members, evidence, status }) => write({

@@ -144,6 +144,8 @@ export interface Corpus {
   readonly outlets?: readonly KnownOutlet[];
   readonly owners?: readonly Ownership[];
   readonly origins?: readonly OriginRow[];
+  /** Names that a person made one speaker. */
+  readonly speakers?: readonly { readonly name: string; readonly aliases: readonly string[] }[];
   /** Sentences on either side of a contradiction that a person accepted. */
   readonly disputes?: readonly DisputeRow[];
 }

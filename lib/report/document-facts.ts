@@ -76,8 +76,10 @@ export const claimFact = (unit: JudgedUnit, { rows, judged, annotations, context
   const links = ids.flatMap((id) => context.index.links.get(id) ?? []).filter(({ accepted }) => accepted);
   const supporting = links.filter(({ stance }) => stance === "supports");
   const disputes = judged.get("labels/contested")?.units.filter(({ consensus }) => consensus) ?? [];
+  const source = sourceOf(unit, annotations);
   return {
-    ...sourceOf(unit, annotations),
+    ...source,
+    speakers: [...new Set(source.speakers.map((name) => context.index.speakers.get(name) ?? name))].sort(),
     contested:
       links.some(({ stance }) => stance === "refutes") ||
       disputes.some((dispute) => supports(dispute, unit.core) || supports(unit.core, dispute.core)) ||

@@ -2,6 +2,7 @@
  * Who counts (method §1, "Completion", "Independent readings"): those who finished the document, for the labels they were
  * asked about, under the definition that holds now. Silence of the others says nothing.
  */
+import { foldName } from "./sources";
 import type { AnnotationRow, CompletionRow, Corpus, DisputeRow, DocumentRow, LinkRow, SearchRow, UnitRow } from "./corpus";
 
 export interface DocumentRows {
@@ -19,6 +20,8 @@ export interface CorpusIndex {
   readonly documents: readonly DocumentRows[];
   readonly links: ReadonlyMap<string, readonly LinkRow[]>;
   readonly searches: ReadonlyMap<string, readonly SearchRow[]>;
+  /** The folded name of a speaker, by each folded name that a person made one with it. */
+  readonly speakers: ReadonlyMap<string, string>;
 }
 
 const grouped = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
@@ -48,6 +51,7 @@ export const indexCorpus = (corpus: Corpus): CorpusIndex => {
     })),
     links: grouped(corpus.links, ({ annotation }) => annotation),
     searches: grouped(corpus.searches, ({ annotation }) => annotation),
+    speakers: new Map((corpus.speakers ?? []).flatMap(({ name, aliases }) => aliases.map((alias) => [foldName(alias), foldName(name)] as const))),
   };
 };
 

@@ -31,6 +31,8 @@ test("an empty page teaches; a claim stands in every article's words; a contradi
   for (const [width, scheme] of [[1366, "light"], [390, "light"], [1366, "dark"]] as const) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: scheme });
+    // Colours of buttons change over a moment.
+    await page.waitForTimeout(300);
     expect([await axeViolations(page), await sidewaysScroll(page)]).toEqual([[], 0]);
     await picture(page, `claims/fr-${width}-${scheme}`, true);
   }

@@ -41,6 +41,8 @@ test("fields, parts and drawing; a proposal is taken over, an origin confirmed a
   for (const [width, scheme] of [[1366, "light"], [390, "light"], [1366, "dark"]] as const) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: scheme });
+    // Colours of buttons change over a moment.
+    await page.waitForTimeout(300);
     expect([await axeViolations(page), await sidewaysScroll(page)]).toEqual([[], 0]);
     await picture(page, `provenance/fr-${width}-${scheme}`, true);
   }

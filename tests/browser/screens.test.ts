@@ -42,6 +42,7 @@ const SCREENS: readonly Screen[] = [
   { name: "passages", path: ({ project, outlet }) => `/projects/${project}/outlets/${outlet("La Gazette du Large")}/claims?figure=claims/corroborated` },
   { name: "compare", path: ({ project, outlet }) => `/projects/${project}/outlets/compare?a=${outlet("Port-Infos")}&b=${outlet("La Gazette du Large")}` },
   { name: "agreement", path: ({ project }) => `/projects/${project}/agreement?label=contested` },
+  { name: "speakers", path: ({ project }) => `/projects/${project}/speakers` },
   { name: "claims", path: ({ project }) => `/projects/${project}/claims` },
   { name: "reuse", path: ({ project }) => `/projects/${project}/reuse` },
   { name: "classes", path: ({ project }) => `/projects/${project}/classes` },

@@ -61,6 +61,7 @@ const BODIES: Record<string, unknown> = {
   "POST /projects/{project}/origins/confirm": { members: [] },
   "POST /projects/{project}/origins/undo": { members: [] },
   "POST /projects/{project}/reuse": { unknown: true },
+  "POST /projects/{project}/speakers/merge": { names: [] },
   "POST /projects/{project}/claims/contradictions": { kind: "taste" },
   "PATCH /projects/{project}/outlets/{outlet}": {},
   "POST /projects/{project}/outlets/ownership": { files: [] },
@@ -139,6 +140,9 @@ const MATRIX: Record<string, string> = {
   "POST /projects/{project}/origins/undo": "ok ok 403 403 404",
   // The outlet named is nobody's: whoever may change one is told that it is not there.
   "PATCH /projects/{project}/outlets/{outlet}": "404 404 403 403 404",
+  "GET /projects/{project}/speakers": "ok ok ok ok 404",
+  "POST /projects/{project}/speakers/merge": "ok ok 403 403 404",
+  "DELETE /projects/{project}/speakers/{speaker}": "404 404 403 403 404",
   "GET /projects/{project}/claims": "ok ok ok ok 404",
   "POST /projects/{project}/claims/contradictions": "ok ok 403 403 404",
   "GET /projects/{project}/reuse": "ok ok ok ok 404",
@@ -194,7 +198,7 @@ test("every operation inside a project has a row, and every row an operation", (
 const request = (who: Person, name: string) => {
   const [method, pattern] = name.split(" ") as [string, string];
   const path = pattern.replace("{project}", place.project).replace("{document}", place.document).replace("{annotation}", passage.annotation)
-    .replace("{link}", passage.link).replace("{search}", passage.search).replace("{reply}", passage.reply).replace("{unit}", passage.unit).replace("{class}", group.class).replace("{assignment}", group.assignment).replace("{member}", people.stranger.id).replace("{outlet}", place.document).replace("{match}", place.document).replace("{group}", place.document).replace("{request}", place.document);
+    .replace("{link}", passage.link).replace("{search}", passage.search).replace("{reply}", passage.reply).replace("{unit}", passage.unit).replace("{class}", group.class).replace("{assignment}", group.assignment).replace("{member}", people.stranger.id).replace("{outlet}", place.document).replace("{match}", place.document).replace("{speaker}", place.document).replace("{group}", place.document).replace("{request}", place.document);
   const conditional = { "if-match": '"99"' };
   return ask(method, path, { ...(name in BODIES ? { body: BODIES[name] } : {}), headers: { authorization: `Bearer ${who.token}`, ...conditional } });
 };

@@ -74,14 +74,14 @@ const valuesOf = ({ sight, projectId, documents, text }: SnapshotRequest): unkno
 export const snapshotOn = async (client: PoolClient, request: SnapshotRequest): Promise<CorpusSnapshot> => {
   const values = valuesOf(request);
   const stream = <Found, Given>(table: SnapshotTable<Found, Given>) => () => rowsOf(client, table, values);
-  const { outlets, owners, origins, annotators, documents, annotations, completions, links, searches, units, claims } = SNAPSHOT_TABLES;
+  const { outlets, owners, origins, annotators, documents, annotations, completions, links, searches, units, claims, speakers } = SNAPSHOT_TABLES;
   return {
     project: await readProject(client, request.projectId),
     codebook: await readCodebookFile(client, request.projectId),
     tables: {
       outlets: stream(outlets), owners: stream(owners), origins: stream(origins), annotators: stream(annotators),
       documents: stream(documents), annotations: stream(annotations),
-      completions: stream(completions), links: stream(links), searches: stream(searches), units: stream(units), claims: stream(claims),
+      completions: stream(completions), links: stream(links), searches: stream(searches), units: stream(units), claims: stream(claims), speakers: stream(speakers),
     },
   };
 };

@@ -40,6 +40,7 @@ export const corpusIn = async ({ codebook, tables }: CorpusSnapshot): Promise<Ro
     owners: await all(tables.owners()),
     origins: await all(tables.origins()),
     claims: await all(tables.claims()),
+    speakers: await all(tables.speakers()),
   };
   return { rows, corpus: corpusOf(rows, codebook, newHasher) };
 };

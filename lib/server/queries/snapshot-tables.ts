@@ -105,6 +105,8 @@ const CLAIMS = `${SHEETS}
   FROM contradiction c WHERE c.project_id = $4 AND (c.a IN (SELECT document_id FROM sheet) OR c.b IN (SELECT document_id FROM sheet))
     AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id IN (c.a, c.b) AND (d.deleted_at IS NOT NULL OR d.id = ANY($2::uuid[]))) ORDER BY c.id`;
 
+const SPEAKERS = `${SHEETS} SELECT s.id, s.name, s.kind, s.aliases FROM speaker s WHERE s.project_id = $4 AND EXISTS (SELECT 1 FROM sheet) ORDER BY s.name, s.id`;
+
 type Stored<T> = { [K in keyof T]: K extends "at" | "createdAt" | "revisedAt" ? Date : T[K] };
 
 /** A statement and how its rows become rows of the bundle. */
@@ -132,6 +134,7 @@ export const SNAPSHOT_TABLES = {
   completions: table<Stored<Row<"completions">>, Row<"completions">>(COMPLETIONS, (row) => ({ ...row, at: row.at.toISOString() })),
   links: table<FoundLink, SourceRow<"links">>(LINKS, linkOf),
   units: table<Row<"units">, Row<"units">>(UNITS, (row) => row),
+  speakers: table<Row<"speakers">, Row<"speakers">>(SPEAKERS, (row) => row),
   claims: table<Row<"claims">, Row<"claims">>(CLAIMS, (row) => row),
   searches: table<Stored<Placed<SearchRow>>, SourceRow<"searches">>(SEARCHES, (row) => ({ ...row, at: row.at.toISOString() })),
 };

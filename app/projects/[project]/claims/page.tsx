@@ -68,6 +68,9 @@ const ClaimsPage = async ({ params, searchParams }: ClaimsProps) => {
               ))}
               <ClaimTable project={id} columns={view.columns} others={view.others} claims={view.claims} mayDecide={mayDecide} />
               {view.total > view.claims.length ? <p>{t("more", { count: view.total - view.claims.length })}</p> : null}
+              <p>
+                <Link href={`/projects/${id}/speakers`}>{t("toSpeakers")}</Link>
+              </p>
               <Disclosure title={t("how")}>
                 <p>{t("about")}</p>
                 <p>{mayDecide ? t("aboutDecide") : t("aboutRead")}</p>

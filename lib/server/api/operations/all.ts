@@ -21,6 +21,7 @@ import * as projects from "./projects";
 import * as provenance from "./provenance";
 import * as readings from "./readings";
 import * as reuse from "./reuse";
+import * as speakers from "./speakers";
 import * as suggestions from "./suggestions";
 import * as talk from "./talk";
 import * as units from "./units";
@@ -52,6 +53,7 @@ export const allOperations = (): readonly AnyOperation[] =>
     provenance,
     readings,
     reuse,
+    speakers,
     suggestions,
     talk,
     units,
