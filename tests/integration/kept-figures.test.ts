@@ -56,10 +56,12 @@ const SLOW = new Set(["pooled", "leaveOneOut", "data"]);
 const quick = ({ outlets, formula, settings }: OutletSummary): unknown => JSON.parse(JSON.stringify({ outlets, formula, settings }, (key, value: unknown) => (SLOW.has(key) ? undefined : value)));
 const kept = async (who = owner): Promise<OutletSummary> => (await of(who).get(`/projects/${place}/outlets`)).body as OutletSummary;
 
+const contradict = (a: string, b: string) => pool.query(`INSERT INTO contradiction (id, project_id, kind, a, a_start, a_end, b, b_start, b_end, reason, status, decided_by, decided_at)
+  VALUES (gen_random_uuid(), $1, 'number', $2, 0, 39, $3, 0, 39, '300 / 400', 'accepted', $4, now())`, [place, a, b, owner.id]);
+
 const WRITES: [string, () => Promise<unknown>][] = [
   ["a mark", () => mark(readers[0]!, documents[0]!.id, 1, { labels: ["opinion"], frames: ["economic"] })],
-  ["a contradiction between two outlets, accepted", () => pool.query(`INSERT INTO contradiction (id, project_id, kind, a, a_start, a_end, b, b_start, b_end, reason, status, decided_by, decided_at)
-    VALUES (gen_random_uuid(), $1, 'number', $2, 0, 39, $3, 0, 39, '300 / 400', 'accepted', $4, now())`, [place, documents[0]!.id, documents[2]!.id, owner.id])],
+  ["a contradiction between two outlets, accepted", () => contradict(documents[0]!.id, documents[2]!.id)],
   ["a mark on one side of it", () => mark(readers[0]!, documents[0]!.id, 2, { labels: ["opinion"] })],
   ["a reading finished", () => of(readers[2]!).put(`/documents/${documents[1]!.id}/completion`)],
   ["a reading taken back", () => of(readers[0]!).delete(`/documents/${documents[2]!.id}/completion`)],
@@ -81,6 +83,7 @@ const WRITES: [string, () => Promise<unknown>][] = [
   }],
   ["a part of the text decided", () => pool.query(`INSERT INTO region (id, version_id, start, "end", kind, origin, status)
     SELECT gen_random_uuid(), id, 0, 60, 'relayed', 'AFP', 'confirmed' FROM document_version WHERE document_id = $1`, [documents[1]!.id])],
+  ["a contradiction with a text that will go", () => contradict(documents[1]!.id, documents[3]!.id)],
   ["a document more, and one less", async () => {
     await of(owner).post(`/projects/${place}/documents`, { body: { title: "Cinq", outlet: { name: "Le Phare" }, language: "fr", content: TEXT } });
     await of(owner).delete(`/documents/${documents[3]!.id}`);
@@ -126,5 +129,11 @@ test("for a reader behind a gate the documents that are closed to them are taken
   await mark(readers[0]!, documents[0]!.id, 2);
   await of(readers[2]!).put(`/documents/${documents[0]!.id}/completion`);
   expect(await seen()).toEqual(closed);
+  // What a text behind the gate contradicts, and where a link into it leads, is said by nobody either.
+  const before = quick(await kept());
+  await contradict(documents[0]!.id, documents[1]!.id);
+  expect(quick(await kept())).not.toEqual(before);
+  expect(JSON.stringify(await seen())).toBe(JSON.stringify(closed));
+  expect(quick(closed)).toEqual(quick(await fromScratch(blind)));
   await refreshFigures(place);
 }, 60_000);

@@ -5,12 +5,11 @@ import { pool } from "../database";
 import { newHasher } from "../hasher";
 import { inSnapshot } from "../queries/corpus-snapshot";
 import { corpusIn } from "../queries/read-corpus";
+import { KEEPER } from "./count";
 import { keptOutlets, summaryOfKept } from "./kept";
 
 /** Beyond this many annotations a digest of the whole takes gigabytes: an export and `recompute` give it, nobody waits for it here. */
 const DIGEST_UP_TO = 200_000;
-
-const KEEPER = { userId: "00000000-0000-0000-0000-000000000000", closedDocuments: [], moderated: true } as const;
 
 interface State {
   readonly number: string;
@@ -29,7 +28,7 @@ const digestOf = async (projectId: string, annotations: number): Promise<OutletS
 export const completeFigures = async (projectId: string): Promise<void> => {
   const before = await readState(projectId);
   if (!before) return;
-  const outlets = await keptOutlets(projectId, { leaveOneOut: true });
+  const outlets = await keptOutlets(pool, { projectId, leaveOneOut: true });
   const data = await digestOf(projectId, outlets.reduce((sum, { tally }) => sum + tally.annotations, 0));
   const whole = await summaryOfKept(projectId, outlets, { settings: before.settings, data, complete: true });
   await pool.query(

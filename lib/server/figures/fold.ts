@@ -4,36 +4,20 @@
  */
 import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
-import { ORIGIN_COUNT } from "@/lib/exchange/corpus-summary";
-import { classesOf, contributionOf, type DocumentContribution } from "@/lib/report/contribution";
-import type { Corpus, DocumentRow } from "@/lib/report/corpus";
-import { corpusOrigins } from "@/lib/report/corpus-origins";
-import { variablesOf, type FactContext } from "@/lib/report/document-facts";
-import { indexCorpus } from "@/lib/report/readings";
+import type { DocumentContribution } from "@/lib/report/contribution";
 import { settingsOf } from "@/lib/report/settings";
 import { FORMULA } from "@/lib/report/summary";
 import { addTo, emptyTally, takeFrom, type OutletTally } from "@/lib/report/tally";
 import { pool } from "../database";
-import { readCodebookFile, snapshotOn } from "../queries/corpus-snapshot";
-import { all, corpusIn } from "../queries/read-corpus";
+import { readCodebookFile } from "../queries/corpus-snapshot";
+import { countAnew, KEEPER, type Counting } from "./count";
 
 /** Documents counted at a time: bounds memory, and how long others wait for the event loop. */
 const BATCH = 200;
 const PATIENCE_MS = 15 * 60 * 1_000;
 
-/** Whoever keeps figures sees everything; what a reader may not see is taken out when they ask. */
-const KEEPER = { userId: "00000000-0000-0000-0000-000000000000", closedDocuments: [], moderated: true } as const;
-
-/** Documents as far as links may lead to them, outlets, owners, people's merges. */
-type Around = Required<Pick<Corpus, "documents" | "outlets" | "owners" | "origins">>;
-
-interface Fold {
-  readonly client: PoolClient;
-  readonly projectId: string;
-  readonly share: number;
+interface Fold extends Counting {
   readonly outlets: Map<string, OutletTally>;
-  /** What the whole project knows of origins; read when a link asks. */
-  around: Around | null;
 }
 
 /** What makes kept figures useless when it changes. */
@@ -43,33 +27,6 @@ const basisOf = async (client: PoolClient, projectId: string): Promise<{ basis: 
   const { share } = settingsOf(rows[0]!.settings);
   const meanings = [codebook.labels, codebook.frames].map((list) => list.map(({ key, since, claim }) => [key, since, claim ?? false]));
   return { share, basis: createHash("sha256").update(JSON.stringify([FORMULA, share, meanings])).digest("hex") };
-};
-
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-/** Where links may lead: every document with an address, and who it says wrote its parts. */
-const readPages = async ({ client, projectId }: Fold): Promise<DocumentRow[]> => {
-  const { rows } = await client.query<DocumentRow>(
-    `SELECT d.id, CASE WHEN o.name IS NOT NULL THEN json_build_object('name', o.name, 'domain', o.domain) END AS outlet, d.url, d.published_at AS "publishedAt",
-       1 AS version, '' AS "textSha256", 0 AS "codePoints", 0 AS words, '[]'::json AS sentences, COALESCE((
-         SELECT json_agg(json_build_object('start', r.start, 'end', r."end", 'kind', r.kind, 'origin', r.origin, 'status', r.status)) FROM region r
-         WHERE r.kind IN ('relayed', 'translated') AND r.version_id = (SELECT v.id FROM document_version v WHERE v.document_id = d.id ORDER BY v.number DESC LIMIT 1)), '[]') AS regions
-     FROM document d JOIN outlet o ON o.id = d.outlet_id WHERE d.project_id = $1 AND d.deleted_at IS NULL AND d.url IS NOT NULL`,
-    [projectId],
-  );
-  return rows;
-};
-
-const readAround = async (fold: Fold): Promise<Around> => {
-  const { tables } = await snapshotOn(fold.client, { projectId: fold.projectId, sight: KEEPER, text: false });
-  return { documents: await readPages(fold), outlets: await all(tables.outlets()), owners: await all(tables.owners()), origins: await all(tables.origins()) };
-};
-
-const contextOf = async (corpus: Corpus, fold: Fold): Promise<FactContext> => {
-  const isAsked = corpus.links.some(({ accepted, stance }) => accepted && stance === "supports");
-  if (isAsked) fold.around ??= await readAround(fold);
-  const known = isAsked ? fold.around! : corpus;
-  return { corpus, index: indexCorpus(corpus), variables: variablesOf(corpus), originKeys: corpusOrigins(known, ORIGIN_COUNT), share: fold.share };
 };
 
 const loadOutlets = async ({ client, outlets }: Fold, ids: readonly string[]): Promise<void> => {
@@ -82,24 +39,18 @@ const loadOutlets = async ({ client, outlets }: Fold, ids: readonly string[]): P
 /** Takes the documents out as they were, and puts those that are still there back as they are. */
 const recount = async (fold: Fold, ids: readonly string[]): Promise<void> => {
   const { client, projectId, outlets } = fold;
-  const snapshot = await snapshotOn(client, { projectId, sight: KEEPER, documents: ids, text: false });
-  const { corpus } = await corpusIn(snapshot);
   const [old, now] = [
     await client.query<{ outlet: string; contribution: string }>("DELETE FROM document_figures WHERE document_id = ANY($1::uuid[]) RETURNING outlet_id AS outlet, contribution", [ids]),
     await client.query<{ id: string; outlet: string }>("SELECT id, outlet_id AS outlet FROM document WHERE id = ANY($1::uuid[]) AND project_id = $2 AND deleted_at IS NULL", [ids, projectId]),
   ];
   await loadOutlets(fold, [...new Set([...old.rows, ...now.rows].map(({ outlet }) => outlet))]);
   for (const { outlet, contribution } of old.rows) takeFrom(outlets.get(outlet)!, JSON.parse(contribution) as DocumentContribution);
-  const context = await contextOf(corpus, fold);
-  const classes = classesOf(corpus);
   const outletOf = new Map(now.rows.map(({ id, outlet }) => [id, outlet]));
   const kept: { id: string; outlet: string; contribution: string }[] = [];
-  for (const rows of context.index.documents) {
-    const contribution = contributionOf(rows, context, classes);
-    const outlet = outletOf.get(rows.document.id)!;
+  for await (const { id, contribution } of countAnew(fold, ids)) {
+    const outlet = outletOf.get(id)!;
     addTo(outlets.get(outlet)!, contribution);
-    kept.push({ id: rows.document.id, outlet, contribution: JSON.stringify(contribution) });
-    if (kept.length % 10 === 0) await pause();
+    kept.push({ id, outlet, contribution: JSON.stringify(contribution) });
   }
   await client.query(
     `INSERT INTO document_figures (document_id, project_id, outlet_id, contribution)
@@ -152,7 +103,7 @@ const foldIn = async (client: PoolClient, projectId: string, most: number): Prom
   const documents = marks.documents ?? (await allDocuments(client, projectId));
   if (documents.length > most) return false;
   if (marks.documents === null) await forget(client, projectId);
-  const fold: Fold = { client, projectId, share, outlets: new Map(), around: null };
+  const fold: Fold = { client, projectId, share, sight: KEEPER, outlets: new Map(), around: null };
   for (let from = 0; from < documents.length; from += BATCH) await recount(fold, documents.slice(from, from + BATCH));
   await storeOutlets(fold);
   await client.query("DELETE FROM figures_stale WHERE id = ANY($1::bigint[])", [marks.ids]);

@@ -3,11 +3,13 @@
  * last commit; what takes long is computed by a process of its own and pending until then.
  */
 import { AppError } from "@/lib/errors";
+import type { TalliedOutlet } from "@/lib/report/outlets";
 import type { OutletSummary } from "@/lib/report/summary-schema";
 import type { ProjectAccess } from "../access/scope";
 import { pool } from "../database";
+import { sumsBehindGate } from "../figures/behind-gate";
 import { foldFigures } from "../figures/fold";
-import { keptOutlets, summaryOfKept, withoutDocuments } from "../figures/kept";
+import { keptOutlets, summaryOfKept } from "../figures/kept";
 import { refreshFigures } from "../figures/refresh";
 import type { ProjectSight } from "../visibility-sql";
 
@@ -91,25 +93,22 @@ const readWhole = async (projectId: string, number: string): Promise<OutletSumma
   return rows[0] ? (JSON.parse(rows[0].whole) as OutletSummary) : null;
 };
 
-const quickSummary = async (access: ProjectAccess, closed: readonly string[], documents: number): Promise<OutletSummary> => {
-  const outlets = await keptOutlets(access.projectId, { leaveOneOut: false });
-  const open = closed.length > 0 ? await withoutDocuments(outlets, closed) : outlets;
-  return { ...(await summaryOfKept(access.projectId, open, { settings: access.settings, data: { value: null, reason: "pending" }, complete: false })), pending: { documents } };
-};
+const quickSummary = async ({ projectId, settings }: ProjectAccess, outlets: readonly TalliedOutlet[], documents: number): Promise<OutletSummary> =>
+  ({ ...(await summaryOfKept(projectId, outlets, { settings, data: { value: null, reason: "pending" }, complete: false })), pending: { documents } });
 
 /** A reader behind a gate has everything counted without what is closed to them, and what takes long stays pending. */
-export const readKeptSummary = async (access: ProjectAccess, { closedDocuments }: ProjectSight): Promise<KeptSummary> => {
+export const readKeptSummary = async (access: ProjectAccess, sight: ProjectSight): Promise<KeptSummary> => {
   const status = await freshStatus(access.projectId);
   const documents = status.stale ? await staleDocuments(access.projectId) : 0;
   const isWhole = status.wholeNumber === status.number && documents === 0;
   if (!isWhole) void refreshFigures(access.projectId);
-  if (closedDocuments.length > 0) {
-    const summary = await quickSummary(access, closedDocuments, 0);
+  if (sight.closedDocuments.length > 0) {
+    const summary = await quickSummary(access, await sumsBehindGate({ ...access, sight }), 0);
     return { summary, bytes: new TextEncoder().encode(JSON.stringify(summary)) };
   }
   const key = JSON.stringify([status.number, isWhole, documents, access.settings]);
   const known = cache().get(access.projectId);
   if (known?.key === key) return known;
   const whole = isWhole ? await readWhole(access.projectId, status.number) : null;
-  return remember(access.projectId, key, whole ?? (await quickSummary(access, [], documents)));
+  return remember(access.projectId, key, whole ?? (await quickSummary(access, await keptOutlets(pool, { projectId: access.projectId, leaveOneOut: false }), documents)));
 };
