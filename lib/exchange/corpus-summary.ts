@@ -6,7 +6,7 @@ import { canonicalRows } from "@/lib/report/canonical-rows";
 import type { Corpus } from "@/lib/report/corpus";
 import { corpusOrigins } from "@/lib/report/corpus-origins";
 import { settingsOf } from "@/lib/report/settings";
-import { outletSummary } from "@/lib/report/summary";
+import { outletSummary, quickSummary } from "@/lib/report/summary";
 import type { OutletSummary } from "@/lib/report/summary-schema";
 import type { NewHasher } from "./digest";
 
@@ -23,3 +23,7 @@ export const dataDigest = (corpus: Corpus, newHasher: NewHasher): string => {
 /** `settings` as a project or `project.json` keeps them. */
 export const summaryOfCorpus = (corpus: Corpus, settings: Readonly<Record<string, unknown>>, newHasher: NewHasher): OutletSummary =>
   outletSummary({ corpus, settings: settingsOf(settings), originKeys: corpusOrigins(corpus, ORIGIN_COUNT), data: dataDigest(corpus, newHasher) });
+
+/** The same without what takes long. */
+export const quickSummaryOfCorpus = (corpus: Corpus, settings: Readonly<Record<string, unknown>>): OutletSummary =>
+  quickSummary({ corpus, settings: settingsOf(settings), originKeys: corpusOrigins(corpus, ORIGIN_COUNT) });

@@ -119,11 +119,14 @@ export const classesOf = ({ annotators }: Pick<Corpus, "annotators">): Classes =
 
 const PREFERRED = { which: "preferred" } as const;
 
-/** The document with and without each of its readers and their classes. */
-export const contributionOf = (rows: DocumentRows, context: FactContext, classes: Classes): DocumentContribution => {
-  const figures = figuresOf(context);
-  const facts = documentFacts(rows, context, PREFERRED);
-  const counts = countsOf(facts, figures);
+interface Whole {
+  readonly facts: DocumentFacts;
+  readonly figures: Figures;
+  readonly counts: Counts;
+  readonly classes: Classes;
+}
+
+const leftOut = (rows: DocumentRows, context: FactContext, { facts, figures, counts, classes }: Whole): Pick<DocumentContribution, "classes" | "without"> => {
   const completers = [...new Set(rows.completions.map(({ annotator }) => annotator))].sort();
   const known = new Map<string, Change>();
   const without = (left: readonly string[]): Change => {
@@ -134,16 +137,7 @@ export const contributionOf = (rows: DocumentRows, context: FactContext, classes
   };
   const ofClass = [...classes].map(([name, members]) => [name, completers.filter((reader) => members.has(reader))] as const).filter(([, left]) => left.length > 0);
   return {
-    scored: facts.scored,
-    readers: facts.readers,
     classes: [...classes].flatMap(([name, members]) => (facts.readers.some((reader) => members.has(reader)) ? [name] : [])),
-    annotations: facts.annotations,
-    words: rows.document.words,
-    codePoints: rows.document.codePoints,
-    unclassified: facts.unclassified,
-    frames: [...new Set(rows.annotations.flatMap((row) => row.frames))].sort(),
-    voices: Object.fromEntries([...facts.voices].map(([key, each]) => [key, voiceOf(each, counts.get(key))])),
-    votes: votesOf(rows, context),
     without: {
       reader: Object.fromEntries(completers.map((reader) => [reader, without([reader])])),
       class: Object.fromEntries(ofClass.map(([name, left]) => [name, without(left)])),
@@ -151,3 +145,26 @@ export const contributionOf = (rows: DocumentRows, context: FactContext, classes
   };
 };
 
+const NOBODY_LEFT_OUT: Pick<DocumentContribution, "classes" | "without"> = { classes: [], without: { reader: {}, class: {} } };
+
+/** What it adds, without what takes longest: the leave-outs, and the classes that only they ask for. */
+export const bare = (given: DocumentContribution): DocumentContribution => ({ ...given, ...NOBODY_LEFT_OUT });
+
+/** The document with and without each of its readers and their classes. Without `classes`, bare. */
+export const contributionOf = (rows: DocumentRows, context: FactContext, classes: Classes | null): DocumentContribution => {
+  const figures = figuresOf(context);
+  const facts = documentFacts(rows, context, PREFERRED);
+  const counts = countsOf(facts, figures);
+  return {
+    scored: facts.scored,
+    readers: facts.readers,
+    annotations: facts.annotations,
+    words: rows.document.words,
+    codePoints: rows.document.codePoints,
+    unclassified: facts.unclassified,
+    frames: [...new Set(rows.annotations.flatMap((row) => row.frames))].sort(),
+    voices: Object.fromEntries([...facts.voices].map(([key, each]) => [key, voiceOf(each, counts.get(key))])),
+    votes: votesOf(rows, context),
+    ...(classes ? leftOut(rows, context, { facts, figures, counts, classes }) : NOBODY_LEFT_OUT),
+  };
+};

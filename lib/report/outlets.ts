@@ -40,8 +40,9 @@ export const talliesOf = (documents: Iterable<{ readonly document: DocumentRow; 
   return [...found.values()];
 };
 
-export const outletsOf = (context: FactContext): TalliedOutlet[] => {
-  const classes = classesOf(context.corpus);
+/** Without `leaveOneOut` the sums lack what changes when a reader or class is left out. */
+export const outletsOf = (context: FactContext, { leaveOneOut: whole }: { readonly leaveOneOut: boolean }): TalliedOutlet[] => {
+  const classes = whole ? classesOf(context.corpus) : null;
   return talliesOf(context.index.documents.map((rows) => ({ document: rows.document, contribution: contributionOf(rows, context, classes) })));
 };
 

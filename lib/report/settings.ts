@@ -23,6 +23,39 @@ export const DEFAULT_SETTINGS: Settings = {
   thresholds: { documents: 5, documentsSolid: 10, claims: 15, claimsSolid: 30, readers: 3, reliability: 0.75, halfWidth: 0.15 },
 };
 
+export type Threshold = keyof Thresholds;
+
+/** Between which values a project may set each; `whole`: no fractions. */
+export const THRESHOLD_LIMITS: Readonly<Record<Threshold, { readonly least: number; readonly most: number; readonly whole: boolean }>> = {
+  documents: { least: 1, most: 100_000, whole: true },
+  documentsSolid: { least: 1, most: 100_000, whole: true },
+  claims: { least: 1, most: 1_000_000, whole: true },
+  claimsSolid: { least: 1, most: 1_000_000, whole: true },
+  readers: { least: 2, most: 10_000, whole: true },
+  reliability: { least: 0, most: 1, whole: false },
+  halfWidth: { least: 0.01, most: 0.5, whole: false },
+};
+
+export interface Unfit {
+  readonly name: Threshold;
+  readonly code: "not-an-integer" | "too-little" | "too-great";
+  /** What it must not fall below or exceed. */
+  readonly limit: number;
+}
+
+/** Which of the thresholds cannot be kept: outside their limits, or easier to be solid than to be indicative. */
+export const unfitThresholds = (given: Partial<Thresholds>): Unfit[] => {
+  const all: Thresholds = { ...DEFAULT_SETTINGS.thresholds, ...given };
+  const floors: Partial<Record<Threshold, number>> = { documentsSolid: all.documents, claimsSolid: all.claims };
+  return (Object.keys(THRESHOLD_LIMITS) as Threshold[]).flatMap((name): Unfit[] => {
+    const { least, most, whole } = THRESHOLD_LIMITS[name];
+    const floor = Math.max(least, floors[name] ?? least);
+    if (whole && !Number.isInteger(all[name])) return [{ name, code: "not-an-integer", limit: Math.round(all[name]) }];
+    if (all[name] < floor) return [{ name, code: "too-little", limit: floor }];
+    return all[name] > most ? [{ name, code: "too-great", limit: most }] : [];
+  });
+};
+
 const isShare = (value: unknown): value is number => typeof value === "number" && value >= 0 && value <= 1;
 
 /** A project's settings as it keeps them; what is missing, unknown or no number is the method's own. */

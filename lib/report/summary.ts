@@ -119,8 +119,13 @@ export const summaryOfTallies = ({ outlets, codebook, settings, data, complete }
   });
 };
 
+const contextOf = ({ corpus, settings, originKeys }: Omit<SummaryInput, "data">): FactContext =>
+  ({ corpus, index: indexCorpus(corpus), variables: variablesOf(corpus), originKeys, share: settings.share });
+
+/** Counts, shares, intervals and standings alone: what takes long, and the digest, is pending. */
+export const quickSummary = (input: Omit<SummaryInput, "data">): OutletSummary =>
+  summaryOfTallies({ outlets: outletsOf(contextOf(input), { leaveOneOut: false }), codebook: input.corpus.codebook, settings: input.settings, data: PENDING, complete: false });
+
 /** The answer of `GET /projects/{p}/outlets`: rounded, keys sorted, outlets by name then domain. */
-export const outletSummary = ({ corpus, settings, originKeys, data }: SummaryInput): OutletSummary => {
-  const context: FactContext = { corpus, index: indexCorpus(corpus), variables: variablesOf(corpus), originKeys, share: settings.share };
-  return summaryOfTallies({ outlets: outletsOf(context), codebook: corpus.codebook, settings, data, complete: true });
-};
+export const outletSummary = ({ data, ...input }: SummaryInput): OutletSummary =>
+  summaryOfTallies({ outlets: outletsOf(contextOf(input), { leaveOneOut: true }), codebook: input.corpus.codebook, settings: input.settings, data, complete: true });

@@ -65,6 +65,7 @@ const BODIES: Record<string, unknown> = {
   "POST /projects/{project}/claims/contradictions": { kind: "taste" },
   "PATCH /projects/{project}/outlets/{outlet}": {},
   "POST /projects/{project}/outlets/ownership": { files: [] },
+  "POST /projects/{project}/outlets/preview": { settings: { share: 2 } },
   "POST /projects/{project}/classes": { name: "4e" },
   "PATCH /classes/{class}": {},
   "PUT /classes/{class}/invitations": { entrance: "ajar" },
@@ -150,6 +151,7 @@ const MATRIX: Record<string, string> = {
   // The match named is nobody's, as the outlet above.
   "POST /projects/{project}/reuse/{match}/accept": "404 404 403 403 404",
   "POST /projects/{project}/reuse/{match}/dismiss": "404 404 403 403 404",
+  "POST /projects/{project}/outlets/preview": "ok 403 403 403 404",
   "POST /projects/{project}/outlets/ownership": "ok ok 403 403 404",
   "GET /projects/{project}/classes": "ok ok 403 403 404",
   "POST /projects/{project}/classes": "ok ok 403 403 404",

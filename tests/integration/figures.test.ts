@@ -192,3 +192,45 @@ test("a deleted document and a withdrawn mark leave the figures", async () => {
   }
   expect(digue(await summaryFor(owner)).voices.own.claims).toMatchObject({ n: 1, sourced: { k: 0, n: 1 } });
 });
+
+const LOW = { documents: 1, documentsSolid: 1, claims: 1, claimsSolid: 1, reliability: 0, halfWidth: 0.5 };
+const preview = (settings: object, who = owner) => of(who).post(`/projects/${place}/outlets/preview`, { body: { settings } });
+
+test("what other settings would make of the outlets is told before they are saved, and changes nothing", async () => {
+  const before = await summaryFor(owner);
+  const tried = await preview({ thresholds: LOW });
+  expect(tried.body.then).toEqual({ ...tried.body.now, solid: 1, insufficient: tried.body.now.insufficient - 1 });
+  // Nobody's claim is marked by more than everybody.
+  expect((await preview({ share: 1, thresholds: LOW })).body.then).toEqual({ ...tried.body.now, none: tried.body.now.none + 1, insufficient: tried.body.now.insufficient - 1 });
+  expect(JSON.stringify(await summaryFor(owner))).toBe(JSON.stringify(before));
+  await of(owner).patch(`/projects/${place}`, { body: { settings: { thresholds: LOW } } });
+  expect(digue(await summaryFor(owner)).standing).toBe("solid");
+  await of(owner).patch(`/projects/${place}`, { body: { settings: { thresholds: null } } });
+  expect(digue(await summaryFor(owner)).standing).toBe("insufficient");
+});
+
+test("a large project is judged by other thresholds at once; another share would mean counting it anew", async () => {
+  const small = (await preview({ thresholds: LOW })).body;
+  process.env.FIGURES_KEPT_FROM = "0";
+  try {
+    expect((await preview({ thresholds: LOW })).body).toEqual(small);
+    expect((await preview({ share: 0.5, thresholds: LOW })).body).toEqual({ now: small.now, then: null });
+  } finally {
+    delete process.env.FIGURES_KEPT_FROM;
+    await pool.query("DELETE FROM figures_state WHERE project_id = $1", [place]);
+  }
+});
+
+test.each([
+  [{ documents: 0 }, "documents", "too-little"],
+  [{ documents: 2.5 }, "documents", "not-an-integer"],
+  [{ documents: 12 }, "documentsSolid", "too-little"],
+  [{ claims: 8, claimsSolid: 7 }, "claimsSolid", "too-little"],
+  [{ readers: 1 }, "readers", "too-little"],
+  [{ halfWidth: 0.6 }, "halfWidth", "too-great"],
+  [{ reliability: "0,8" }, "reliability", "wrong-type"],
+  [{ luck: 1 }, "luck", "unknown-field"],
+])("thresholds %j are refused by name", async (thresholds, field, code) => {
+  const refused = [await preview({ thresholds }), await of(owner).patch(`/projects/${place}`, { body: { settings: { thresholds } } })];
+  for (const answer of refused) expect([answer.status, problems(answer)]).toEqual([400, [`settings.thresholds.${field} ${code}`]]);
+});

@@ -3,14 +3,14 @@
  * counted anew without it, so that the answer is the same whatever is said behind the gate.
  */
 import type { PoolClient } from "pg";
-import type { DocumentContribution } from "@/lib/report/contribution";
+import { bare, type DocumentContribution } from "@/lib/report/contribution";
 import type { TalliedOutlet } from "@/lib/report/outlets";
 import { settingsOf } from "@/lib/report/settings";
 import { addTo, takeFrom, type OutletTally } from "@/lib/report/tally";
 import { pool } from "../database";
 import type { ProjectSight } from "../visibility-sql";
 import { countAnew } from "./count";
-import { keptOutlets, NO_CHANGES } from "./kept";
+import { keptOutlets } from "./kept";
 
 export interface GatedRequest {
   readonly projectId: string;
@@ -31,9 +31,6 @@ const leaningOn = async (client: PoolClient, { projectId, sight }: GatedRequest)
   return rows.map(({ id }) => id);
 };
 
-/** The sums were read without leave-outs: there is nothing to take them from, or add them to. */
-const bare = (given: DocumentContribution): DocumentContribution => ({ ...given, without: NO_CHANGES });
-
 const sumsIn = async (client: PoolClient, request: GatedRequest): Promise<TalliedOutlet[]> => {
   const { projectId, sight } = request;
   const outlets = await keptOutlets(client, { projectId, leaveOneOut: false });
@@ -43,9 +40,10 @@ const sumsIn = async (client: PoolClient, request: GatedRequest): Promise<Tallie
     "SELECT document_id AS id, outlet_id AS outlet, contribution FROM document_figures WHERE document_id = ANY($1::uuid[])", [[...sight.closedDocuments, ...leaning]],
   );
   const tallyOf = new Map(rows.map(({ id, outlet }) => [id, tallies.get(outlet)]));
+  // The sums were read without leave-outs: there is nothing to take them from.
   for (const { outlet, contribution } of rows) takeFrom(tallies.get(outlet)!, bare(JSON.parse(contribution) as DocumentContribution));
-  const counting = { client, projectId, share: settingsOf(request.settings).share, sight, around: null };
-  if (leaning.length > 0) for await (const { id, contribution } of countAnew(counting, leaning)) addTo(tallyOf.get(id)!, bare(contribution));
+  const counting = { client, projectId, share: settingsOf(request.settings).share, sight, leaveOneOut: false, around: null };
+  if (leaning.length > 0) for await (const { id, contribution } of countAnew(counting, leaning)) addTo(tallyOf.get(id)!, contribution);
   return outlets.filter(({ tally }) => tally.documents > 0);
 };
 

@@ -18,6 +18,8 @@ type Around = Required<Pick<Corpus, "documents" | "outlets" | "owners" | "origin
 
 /** A count under way, in one transaction that shows one state. */
 export interface Counting {
+  /** Whether leave-outs are counted too. */
+  readonly leaveOneOut: boolean;
   readonly client: PoolClient;
   readonly projectId: string;
   readonly share: number;
@@ -56,10 +58,10 @@ const contextOf = async (corpus: Corpus, counting: Counting): Promise<FactContex
 
 /** Those of the documents that are there and open. Lets others run in between. */
 export async function* countAnew(counting: Counting, ids: readonly string[]): AsyncGenerator<{ readonly id: string; readonly contribution: DocumentContribution }> {
-  const { client, projectId, sight } = counting;
+  const { client, projectId, sight, leaveOneOut } = counting;
   const { corpus } = await corpusIn(await snapshotOn(client, { projectId, sight, documents: ids, text: false }));
   const context = await contextOf(corpus, counting);
-  const classes = classesOf(corpus);
+  const classes = leaveOneOut ? classesOf(corpus) : null;
   for (const [at, rows] of context.index.documents.entries()) {
     yield { id: rows.document.id, contribution: contributionOf(rows, context, classes) };
     if (at % 10 === 9) await pause();

@@ -103,7 +103,7 @@ const foldIn = async (client: PoolClient, projectId: string, most: number): Prom
   const documents = marks.documents ?? (await allDocuments(client, projectId));
   if (documents.length > most) return false;
   if (marks.documents === null) await forget(client, projectId);
-  const fold: Fold = { client, projectId, share, sight: KEEPER, outlets: new Map(), around: null };
+  const fold: Fold = { client, projectId, share, sight: KEEPER, leaveOneOut: true, outlets: new Map(), around: null };
   for (let from = 0; from < documents.length; from += BATCH) await recount(fold, documents.slice(from, from + BATCH));
   await storeOutlets(fold);
   await client.query("DELETE FROM figures_stale WHERE id = ANY($1::bigint[])", [marks.ids]);

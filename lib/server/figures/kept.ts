@@ -23,7 +23,7 @@ interface OutletRow {
 /** A kept sum, and the id of its outlet's row. */
 export type KeptOutlet = TalliedOutlet & { readonly row: string };
 
-export const NO_CHANGES = { reader: {}, class: {} };
+const NO_CHANGES = { reader: {}, class: {} };
 
 const nameOf = ({ id, name, domain, document }: OutletRow): OutletName => (name === null ? { id: document, name: null, domain: null } : { id, name, domain });
 

@@ -93,8 +93,17 @@ const readWhole = async (projectId: string, number: string): Promise<OutletSumma
   return rows[0] ? (JSON.parse(rows[0].whole) as OutletSummary) : null;
 };
 
+const sumsFor = (access: ProjectAccess, sight: ProjectSight): Promise<readonly TalliedOutlet[]> =>
+  sight.closedDocuments.length > 0 ? sumsBehindGate({ ...access, sight }) : keptOutlets(pool, { projectId: access.projectId, leaveOneOut: false });
+
 const quickSummary = async ({ projectId, settings }: ProjectAccess, outlets: readonly TalliedOutlet[], documents: number): Promise<OutletSummary> =>
   ({ ...(await summaryOfKept(projectId, outlets, { settings, data: { value: null, reason: "pending" }, complete: false })), pending: { documents } });
+
+/** The sums as this reader may have them, judged under other thresholds than the project's; the share stays what it is. */
+export const keptSummaryUnder = async (access: ProjectAccess, sight: ProjectSight): Promise<OutletSummary> => {
+  await freshStatus(access.projectId);
+  return quickSummary(access, await sumsFor(access, sight), 0);
+};
 
 /** A reader behind a gate has everything counted without what is closed to them, and what takes long stays pending. */
 export const readKeptSummary = async (access: ProjectAccess, sight: ProjectSight): Promise<KeptSummary> => {
@@ -103,12 +112,12 @@ export const readKeptSummary = async (access: ProjectAccess, sight: ProjectSight
   const isWhole = status.wholeNumber === status.number && documents === 0;
   if (!isWhole) void refreshFigures(access.projectId);
   if (sight.closedDocuments.length > 0) {
-    const summary = await quickSummary(access, await sumsBehindGate({ ...access, sight }), 0);
+    const summary = await quickSummary(access, await sumsFor(access, sight), 0);
     return { summary, bytes: new TextEncoder().encode(JSON.stringify(summary)) };
   }
   const key = JSON.stringify([status.number, isWhole, documents, access.settings]);
   const known = cache().get(access.projectId);
   if (known?.key === key) return known;
   const whole = isWhole ? await readWhole(access.projectId, status.number) : null;
-  return remember(access.projectId, key, whole ?? (await quickSummary(access, await keptOutlets(pool, { projectId: access.projectId, leaveOneOut: false }), documents)));
+  return remember(access.projectId, key, whole ?? (await quickSummary(access, await sumsFor(access, sight), documents)));
 };
