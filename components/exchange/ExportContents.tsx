@@ -25,7 +25,7 @@ export const ExportContents = ({ facts, answers }: ExportContentsProps) => {
       <div aria-live="polite" className={styles.contents}>
         <ul className={styles.facts}>
           <li>{t("documents", { count: documents })}</li>
-          <li>{leftOut && heldBack.byLicence + heldBack.withoutLicence > 0 ? t("theirAnnotations") : t("annotations", { count: facts.annotations })}</li>
+          <li>{leftOut && heldBack.byLicence + heldBack.withoutLicence > 0 ? t("theirAnnotations", { count: documents }) : t("annotations", { count: facts.annotations })}</li>
           <li>{t(answers.people, { count: facts.people })}</li>
           <li>{t("wholeTexts", { count: wholeTexts })}</li>
         </ul>

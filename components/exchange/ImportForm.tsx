@@ -63,7 +63,7 @@ export const ImportForm = ({ project }: { readonly project: string }) => {
   return (
     <div className={styles.import}>
       <Field {...words}>
-        <input {...controlOf(words)} ref={input} type="file" accept=".zip,application/zip" className={styles.file} />
+        <input {...controlOf(words)} ref={input} type="file" accept=".zip,.json,.jsonld,application/zip,application/ld+json" className={styles.file} />
       </Field>
       <Actions>
         <Button busy={state.kind === "sending"} onClick={() => void start()}>

@@ -6,12 +6,14 @@ import type { Page } from "playwright-core";
 import { axeViolations, sidewaysScroll } from "../support/axe";
 import { picture, useBrowser } from "../support/browser";
 import { bundleOf } from "../support/bundle";
-import { makePerson, makeToken, rest, type Person } from "../support/server";
+import { makePerson, makeToken, origin, rest, type Person } from "../support/server";
 import { unzip } from "../support/unzip";
 
 const visit = useBrowser();
 let owner: Person;
+/** One that is empty, and one with the corpus. */
 let project: string;
+let full: string;
 let folder: string;
 
 const TEXT = "Le port a perdu 300 emplois. Selon la mairie, le chantier reprendra.\n";
@@ -21,19 +23,30 @@ const rows = (quote: string, end: number) => ({
   annotations: ["ada", "bob"].flatMap((annotator) => ["d1", "d2"].map((document) => ({ id: `${annotator}-${document}`, document, annotator, start: 0, end, quote, labels: ["factual-claim"] }))),
 });
 
+const newProject = async (token: string): Promise<string> => (await rest<{ id: string }>(token, "POST", "/projects", { name: "Le port d’Arvelle", language: "fr" })).body.id;
+
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "apostille-test-"));
   writeFileSync(path.join(folder, "good.zip"), await bundleOf(rows("Le port a perdu 300 emplois", 27)));
   writeFileSync(path.join(folder, "bad.zip"), await bundleOf(rows("Le port n’a rien perdu", 27)));
   owner = await makePerson("Maud Keller", { locale: "fr" });
-  project = (await rest<{ id: string }>(await makeToken(owner), "POST", "/projects", { name: "Le port d’Arvelle", language: "fr" })).body.id;
+  const token = await makeToken(owner);
+  [project, full] = [await newProject(token), await newProject(token)];
+  const sent = await fetch(`${origin()}/api/v1/projects/${full}/import`, {
+    method: "POST", headers: { authorization: `Bearer ${token}`, "content-type": "application/zip" }, body: readFileSync(path.join(folder, "good.zip")),
+  });
+  expect(sent.status).toBe(200);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Colours have gone over by then. */
+const SETTLED_MS = 300;
 
 const looked = async (page: Page, name: string): Promise<void> => {
   for (const [width, scheme] of [[1366, "light"], [390, "light"], [1366, "dark"]] as const) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: scheme });
+    await page.waitForTimeout(SETTLED_MS);
     expect([name, await axeViolations(page), await sidewaysScroll(page)]).toEqual([name, [], 0]);
     await picture(page, `exports/${name}-${width}-${scheme}`, true);
   }
@@ -61,7 +74,7 @@ test("an empty project teaches; a bad archive is refused row by row, a good one 
 
 test("three answers decide what leaves; what they amount to is said before, and is what the file holds", async () => {
   const { page } = await visit({ person: owner });
-  await page.goto(`/projects/${project}/exports`);
+  await page.goto(`/projects/${full}/exports`);
   const margin = page.getByRole("complementary", { name: "Contiendra" });
   await margin.getByText("2 pseudonymes").waitFor();
   await margin.getByText("aucun texte entier").waitFor();
@@ -84,9 +97,9 @@ test("three answers decide what leaves; what they amount to is said before, and 
 
 test("a student takes away pseudonyms, in English, and imports nothing", async () => {
   const student = await makePerson("Sam Reader", { locale: "en" });
-  await rest(await makeToken(owner), "POST", `/projects/${project}/members`, { login: student.login, role: "annotator" });
+  await rest(await makeToken(owner), "POST", `/projects/${full}/members`, { login: student.login, role: "annotator" });
   const { page, errors } = await visit({ person: student });
-  await page.goto(`/projects/${project}/exports`);
+  await page.goto(`/projects/${full}/exports`);
   await page.getByRole("complementary", { name: "Will contain" }).getByText("2 pseudonyms").waitFor();
   expect(await page.getByRole("radio", { name: /^Names/u }).count()).toBe(0);
   expect(await page.getByRole("heading", { name: "Import a corpus" }).count()).toBe(0);
