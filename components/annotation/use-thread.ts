@@ -41,6 +41,10 @@ export const useThread = (annotation: string, moved: string): Talk => {
       ended = true;
     };
   }, [annotation, moved, asked]);
+  const others = thread !== null && thread !== "failed" && thread.items.length > 0;
+  useEffect(() => {
+    if (others) void send({ method: "PUT", path: `/annotations/${annotation}/replies/seen` });
+  }, [annotation, moved, others]);
   const sent = useCallback(async (request: Promise<Answer<unknown>>): Promise<Outcome> => {
     const outcome = outcomeOf(await request);
     if (outcome === null) setAsked((times) => times + 1);

@@ -88,5 +88,10 @@ test("whoever is spoken to finds it on the project’s home, and one press leads
   await picture(page, "home-spoken-to");
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole("link", { name: /Odile Prof speaks to you/u }).click();
+  const read = page.waitForResponse((answer) => answer.url().endsWith("/replies/seen"));
   await page.locator("[data-place][data-active]").getByText("qui le dit").waitFor();
+  await read;
+  await page.goto(`/projects/${project}`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  expect(await page.getByText("Odile Prof speaks to you").count()).toBe(0);
 });

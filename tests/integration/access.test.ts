@@ -122,6 +122,7 @@ const MATRIX: Record<string, string> = {
   "PUT /documents/{document}/links": "ok ok 403 403 404",
   "GET /annotations/{annotation}/replies": "ok ok ok ok 404",
   "POST /annotations/{annotation}/replies": "ok ok 403 ok 404",
+  "PUT /annotations/{annotation}/replies/seen": "ok ok 403 ok 404",
   "PUT /annotations/{annotation}/resolution": "ok ok 403 403 404",
   "PATCH /replies/{reply}": "ok 403 403 403 404",
   "DELETE /replies/{reply}": "last 403 403 403 404",

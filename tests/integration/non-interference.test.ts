@@ -65,7 +65,7 @@ const everything = async (hidden: string, ofOwn: { readonly link: string; readon
     [`/projects/${place.project}/codebook/versions`, "get"], [`/links/${ofOwn.link}`, "delete"], [`/links/${ofOwn.link}/capture`, "get"], [`/links/${ofOwn.link}/reviews`, "post", { body: { verdict: "accept" } }], [`/links/${ofOwn.link}/reviews`, "delete"],
     [`/searches/${ofOwn.search}`, "delete"], [`/replies/${ofOwn.reply}`, "delete"],
     [`/replies/${ofOwn.reply}`, "patch", { body: { body: "non" }, headers: { "if-match": '"1"' } }],
-    [`/annotations/${own}/replies`, "get"], [`/annotations/${hidden}/replies`, "get"], [`/annotations/${hidden}/replies`, "post", { body: { body: "oui" } }],
+    [`/annotations/${own}/replies`, "get"], [`/annotations/${own}/replies/seen`, "put"], [`/annotations/${hidden}/replies/seen`, "put"], [`/annotations/${hidden}/replies`, "get"], [`/annotations/${hidden}/replies`, "post", { body: { body: "oui" } }],
     [`/annotations/${own}/resolution`, "put", { body: { resolved: false } }], [`/documents/${place.document}/addressees`, "get"],
     [`/projects/${place.project}/outlets`, "get"], [`/projects/${place.project}/outlets/${place.document}`, "get"],
     [`/projects/${place.project}/outlets/${place.document}/claims`, "get"], [`/projects/${place.project}/outlets/compare?a=${place.document}&b=${place.document}`, "get"],
@@ -78,7 +78,7 @@ const everything = async (hidden: string, ofOwn: { readonly link: string; readon
     [`/classes/${group}`, "get"], [`/classes/${group}/members`, "get"], [`/classes/${group}/groups`, "get"], [`/classes/${group}/assignments`, "get"], [`/projects/${place.project}/classes`, "get"],
     [`/documents/${place.document}/completion`, "delete"],
     [`/links/${ofOwn.link}/capture`, "get"], [`/links/${ofOwn.link}/capture`, "post"], [`/documents/${place.document}/provenance`, "get"], [`/projects/${place.project}/claims`, "get"], [`/projects/${place.project}/codebook`, "get"],
-    [`/projects/${place.project}/origins`, "get"], [`/projects/${place.project}/reuse`, "get"],
+    [`/projects/${place.project}/origins`, "get"], [`/projects/${place.project}/speakers`, "get"], [`/projects/${place.project}/reuse`, "get"],
   ];
   const answers: string[] = [];
   for (const [path, verb, asked] of questions) {

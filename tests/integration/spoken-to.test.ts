@@ -35,7 +35,10 @@ test("whose annotation is answered, who is named and who took part hear of it, u
   expect(await heard(anouk)).toEqual([[true, "prof", true]]);
   await reply(anouk, "La Gazette.");
   expect([await heard(anouk), await heard(prof)]).toEqual([[], [[true, "anouk", false]]]);
+  await clientOf(prof).put(`/annotations/${mark}/replies/seen`);
+  expect(await heard(prof)).toEqual([]);
   await reply(bilal, "Moi aussi.");
+  expect(await heard(prof)).toEqual([[true, "bilal", false]]);
   expect(await heard(anouk)).toEqual([[true, "bilal", false]]);
   await clientOf(anouk).put(`/annotations/${mark}/resolution`, { body: { resolved: true } });
   expect([await heard(anouk), await heard(prof)]).toEqual([[], []]);

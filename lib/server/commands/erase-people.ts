@@ -22,6 +22,7 @@ const WORDS: readonly string[] = [
   "UPDATE reply_revision SET body = NULL WHERE reply_id IN (SELECT id FROM reply WHERE author_id = $1)",
   "UPDATE reply SET body = '', mentions = '{}', withdrawn_at = COALESCE(withdrawn_at, now()) WHERE author_id = $1",
   "DELETE FROM document_presence WHERE user_id = $1",
+  "DELETE FROM thread_seen WHERE user_id = $1",
   "DELETE FROM idempotency_key WHERE user_id = $1",
   "DELETE FROM session WHERE user_id = $1",
   "DELETE FROM api_token WHERE user_id = $1",

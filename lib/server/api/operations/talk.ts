@@ -3,6 +3,7 @@ import { z } from "zod";
 import { personView } from "@/lib/annotation/record";
 import { replyInput, replyView, threadView } from "@/lib/annotation/reply";
 import { annotationScope, documentScope, replyScope } from "../../access/scope";
+import { seeThread } from "../../commands/see-thread";
 import { addReply, resolveThread, reviseReply, withdrawReply } from "../../commands/talk";
 import { announce } from "../../live/announce";
 import { addressees } from "../../queries/addressees";
@@ -79,6 +80,19 @@ export const putResolution = operation({
     await resolveThread(call, call.body.resolved);
     announce(call.access.documentId);
     return { status: 200, body: await readThread(call) };
+  },
+});
+
+export const putThreadSeen = operation({
+  method: "PUT",
+  path: "/annotations/{annotation}/replies/seen",
+  summary: "Say that you have read the talk about an annotation: it waits for you no longer",
+  action: "reply.create",
+  scope: annotationScope,
+  answers: { 204: null },
+  handle: async ({ actor, access }) => {
+    await seeThread(actor, access);
+    return { status: 204 };
   },
 });
 
