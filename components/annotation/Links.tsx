@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/Icon";
 import type { AnnotationView, LinkView } from "@/lib/annotation/record";
 import { safeLink } from "@/lib/text/safe-link";
 import { useBench } from "./bench";
+import { LinkCapture } from "./LinkCapture";
 import { LinkGroups } from "./LinkGroups";
 import { LinkReview, linkState } from "./reading/LinkReview";
 import styles from "./Links.module.css";
@@ -39,6 +40,7 @@ const LinkRow = ({ annotation, link, onRemove }: { readonly annotation: string; 
         ) : null}
       </p>
       {link.quote ? <blockquote className={styles.quote}>{t("quote", { quote: link.quote })}</blockquote> : null}
+      {href ? <LinkCapture link={link.id} quoted={link.quote !== null} /> : null}
       <LinkReview annotation={annotation} link={link} />
     </li>
   );

@@ -59,6 +59,11 @@ test("fields, parts and drawing; a proposal is taken over, an origin confirmed a
 
   expect(await page.getByRole("button", { name: "Confirmer\u00a0: Le Goéland" }).count()).toBe(0);
 
+  await page.getByText("Cibles perdues\u00a0: 1").click();
+  await page.getByLabel("Adresse retrouvée").fill("https://vigie.example/page");
+  await page.getByRole("button", { name: "Attacher" }).press("Enter");
+  await page.getByRole("link", { name: "https://vigie.example/page" }).waitFor();
+  expect(await field("Liens").innerText()).toContain("1 lien");
   await page.getByText("Corriger les parties").click();
   await page.getByLabel("De qui, d’où").first().fill("Le Goéland du Large");
   expect([await axeViolations(page), await sidewaysScroll(page)]).toEqual([[], 0]);
@@ -69,6 +74,18 @@ test("fields, parts and drawing; a proposal is taken over, an origin confirmed a
   await page.getByRole("textbox").first().waitFor();
   await page.getByRole("list", { name: "Parties de l’article" }).getByText("Le Goéland du Large").waitFor();
   expect(errors).toEqual([]);
+
+  // A link of a reader: nothing is kept before somebody asks, and an address of this machine's own network never is.
+  await rest(token, "POST", `/documents/${document}/annotations`, { selector: { exact: "rien n’est signé" }, labels: ["opinion"], links: [{ url: "http://127.0.0.1/page", stance: "supports" }] });
+  await page.reload();
+  await page.getByRole("textbox").first().waitFor();
+  await page.locator("[data-card]").first().click();
+  await page.getByText("Copie datée").first().click();
+  await page.getByText("Aucune copie").waitFor();
+  await page.getByRole("button", { name: "Garder une copie" }).press("Enter");
+  await page.getByText("Cette page n’a pas pu être gardée").waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await picture(page, "provenance/fr-capture");
 
   const other = await visit({ person: reader, width: 390 });
   await other.page.goto(`/projects/${project}/documents/${document}/provenance`);

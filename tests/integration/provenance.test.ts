@@ -61,6 +61,19 @@ test("figures follow: what a person gives to another is no longer the outlet's o
   expect(await claims()).toEqual([0, [["La Vigie", 1]]]);
 });
 
+test("a label that its context speaks against is proposed for a second look, to whoever may see it", async () => {
+  const place = await project(alma, "Selon Anne Kermadec, le port est vendu.\n\nLa ville est un champ de bataille entre deux mondes, et personne ne dort plus.\n\nLe port a perdu 300 emplois en deux ans.\n");
+  await join(place.project, bilal, "annotator");
+  const mark = async (exact: string, labels: string[], more: object = {}) => (await clientOf(bilal).post(`/documents/${place.document}/annotations`, { body: { selector: { exact }, labels, ...more } })).body.id;
+  const unsourced = await mark("Selon Anne Kermadec, le port est vendu.", ["unsourced"]);
+  const metaphor = await mark("La ville est un champ de bataille entre deux mondes", ["factual-claim"]);
+  await mark("Le port a perdu 300 emplois", ["factual-claim"]);
+  await mark("personne ne dort plus", ["unsourced"]);
+  const reviews = async (who: Person) => (await clientOf(who).get(`/documents/${place.document}/provenance`)).body.reviews.map(({ annotation, code }: { annotation: string; code: string }) => [annotation, code]);
+  expect(await reviews(alma)).toEqual([[unsourced, "unsourced-with-source"], [metaphor, "fact-without-a-fact"]]);
+  expect(await reviews(bilal)).toEqual(await reviews(alma));
+});
+
 const SEEDS = path.join(process.cwd(), "..", "shared", "seeds");
 const real = existsSync(SEEDS);
 
@@ -131,6 +144,23 @@ const real = existsSync(SEEDS);
 
   it("every article stands alone for its outlet, and says so", () => {
     for (const { body: found } of articles) expect(codes(found as never)).toContain("one-document");
+  });
+
+  it("a metaphor labelled as a fact is proposed for a second look; what can be looked up is not", async () => {
+    const text = articles[0]!.text;
+    const label = async (from: string, to: string) => {
+      const start = [...text.slice(0, text.indexOf(from))].length;
+      const end = [...text.slice(0, text.indexOf(to, text.indexOf(from)) + to.length)].length;
+      return (await clientOf(alma).post(`/documents/${articles[0]!.id}/annotations`, { body: { selector: { start, end }, labels: ["factual-claim"] } })).body.id;
+    };
+    const metaphor = await label("le Pérou est un champ", "la Chine.");
+    await label("704,6 millions", "2023");
+    expect((await clientOf(alma).get(`/documents/${articles[0]!.id}/provenance`)).body.reviews.map(({ annotation }: { annotation: string }) => annotation)).toEqual([metaphor]);
+  });
+
+  it("two tellings that do not agree are suggested where they stand", async () => {
+    const { items } = (await clientOf(alma).get(`/documents/${articles[1]!.id}/suggestions`)).body;
+    expect(items.filter(({ kind }: { kind: string }) => kind === "contradiction")).toHaveLength(2);
   });
 
   it("menus and appeals are recognised, and a mark in one is warned about", async () => {

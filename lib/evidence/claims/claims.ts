@@ -51,7 +51,7 @@ export const claimsOf = (statements: readonly Statement[], aligned: readonly Ali
     const contradictions = within.flatMap(({ a, b, similarity }) =>
       contradictionsBetween(statements[a]!, statements[b]!, similarity).map((each): ClaimContradiction => ({ ...each, between: [placeOf(statements[a]!), placeOf(statements[b]!)] })));
     const values = told.map(({ quantities }) => new Set(quantities.map(({ value }) => value)));
-    const agreed = told[0]!.quantities.filter(({ value }) => values.every((set) => set.has(value))).map(({ words }) => words);
+    const agreed = told[0]!.quantities.filter(({ words }) => /\p{N}/u.test(words)).filter(({ value }) => values.every((set) => set.has(value))).map(({ words }) => words);
     return { id: `${told[0]!.document}-${told[0]!.start}`, occurrences: told.map(({ document, start, end, certainty }) => ({ document, start, end, certainty })), contradictions, agreed: [...new Set(agreed)] };
   });
   const documents = ({ occurrences }: Claim): number => new Set(occurrences.map(({ document }) => document)).size;

@@ -24,7 +24,7 @@ const numbers = (a: Statement, b: Statement, similarity: number): Contradiction 
   for (const x of a.quantities) {
     if (b.quantities.some((y) => y.value === x.value)) continue;
     const y = b.quantities.find((each) => sameUnit(x.unit, each.unit) && !a.quantities.some(({ value }) => value === each.value));
-    if (y) return { kind: "number", reason: [x.words, y.words] };
+    if (y) return { kind: "number", reason: [x.told, y.told] };
   }
   return null;
 };

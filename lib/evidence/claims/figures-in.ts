@@ -5,8 +5,9 @@ export interface Quantity {
   readonly value: number;
   /** What is counted: the folded beginning of the word after it. Empty where nothing follows. */
   readonly unit: string;
-  /** As the sentence writes it. */
+  /** As the sentence writes it; `told` with the two words after it. */
   readonly words: string;
+  readonly told: string;
 }
 
 export interface ToldDay {
@@ -59,6 +60,9 @@ export const daysIn = (words: string): ToldDay[] =>
 
 const maskDays = (words: string): string => words.replace(DAY, (found) => " ".repeat(found.length));
 
+/** A number reads with the two words after it. */
+const AFTER = /^(?:[\s\u00a0\u202f]?[\p{L}%°²³'’-]+){0,2}/u;
+
 /** In the order of the sentence. Days and identifiers left out. */
 export const quantitiesIn = (sentence: string): Quantity[] => {
   const words = maskDays(sentence);
@@ -66,6 +70,6 @@ export const quantitiesIn = (sentence: string): Quantity[] => {
   const spelled = [...words.matchAll(SPELLED)].map((match) => ({ at: match.index, raw: match[0], value: WORDS[match[0].toLowerCase()]! }));
   return [...figures, ...spelled].filter(({ value }) => Number.isFinite(value)).sort((a, b) => a.at - b.at).map(({ at, raw, value }) => {
     const { unit, scale } = unitAfter(words.slice(at + raw.length));
-    return { value: value * scale, unit, words: sentence.slice(at, at + raw.length).trim() };
+    return { value: value * scale, unit, words: sentence.slice(at, at + raw.length).trim(), told: (sentence.slice(at, at + raw.length) + AFTER.exec(sentence.slice(at + raw.length))![0]).trim() };
   });
 };

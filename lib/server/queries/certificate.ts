@@ -61,6 +61,8 @@ export interface Certificate {
   readonly shared: readonly CertificateShared[];
   readonly speakers: readonly HeardVoice[];
   readonly links: { readonly total: number; readonly lost: number };
+  /** The article's own links without a target, and those that a person gave one. */
+  readonly targets: readonly { readonly start: number; readonly words: string; readonly url: string | null }[];
   readonly shares: readonly PartShare[];
   readonly parts: readonly CertificatePart[];
   /** For giving a part its place by hand. */
@@ -111,6 +113,7 @@ export const readCertificate = async (access: Pick<DocumentAccess, "documentId" 
     }),
     speakers: found.speakers,
     links: { total: found.links.filter(({ role }) => role !== "chrome").length, lost: found.links.filter(({ role, state }) => role !== "chrome" && state !== "ok").length },
+    targets: found.links.filter(({ role, state, attached }) => role !== "chrome" && (state !== "ok" || attached)).map(({ start, end, url }) => ({ start, words: excerpt({ start, end }), url: url ?? null })),
     shares: partShares(facts.codePoints, regions),
     parts: regions.map(({ start, end, kind, origin, status }) => ({ start, end, kind, origin: origin ?? null, status, excerpt: excerpt({ start, end: Math.min(end, start + 200) }), paragraph: at({ start, end }).paragraph })),
     paragraphs: shown.map(({ start, end }) => ({ start, end, excerpt: excerpt({ start, end: Math.min(end, start + 200) }) })),

@@ -1,9 +1,10 @@
 /** What an article's wording suggests, computed once for each state of its parts. */
-import type { Range } from "@/lib/text/units";
+import { range, type Range } from "@/lib/text/units";
 import type { Region } from "@/lib/text/structure";
 import { suggest, type Suggestion } from "@/lib/evidence/cues/suggest";
 import type { DocumentAccess } from "../access/scope";
 import { pool } from "../database";
+import { readClaims } from "./claims";
 import { documentProvenance } from "./provenance";
 import { readRegions, readVersion } from "./version";
 
@@ -53,9 +54,31 @@ export const suggestionsOf = async (versionId: string, regions: readonly Region[
 const probableOrigins = async (access: DocumentAccess): Promise<Suggestion[]> =>
   (await documentProvenance(access)).found.lost.map(({ start, end, origin }) => ({ kind: "probable-origin", start, end, origin }));
 
+/** Without a story to stay in, so few documents are compared while somebody waits. */
+const FEW = 30;
+
+/** The story to compare a document in; `null`: the whole project, which is small; undefined: neither. */
+const storyOf = async ({ projectId, documentId }: DocumentAccess): Promise<string | null | undefined> => {
+  const { rows: [row] } = await pool.query<{ story: string | null; documents: number }>(
+    "SELECT story, (SELECT count(*)::int FROM document WHERE project_id = $2 AND deleted_at IS NULL) AS documents FROM document WHERE id = $1", [documentId, projectId],
+  );
+  return row?.story ?? ((row?.documents ?? 0) <= FEW ? null : undefined);
+};
+
+/** Sentences that another article tells otherwise. */
+const contradicted = async (access: DocumentAccess): Promise<Suggestion[]> => {
+  const { projectId, documentId } = access;
+  const story = await storyOf(access);
+  if (story === undefined) return [];
+  const { claims } = await readClaims({ projectId, document: documentId, ...(story === null ? {} : { story }) });
+  return claims
+    .flatMap(({ contradictions }) => contradictions.filter(({ status }) => status !== "dismissed"))
+    .flatMap(({ between }) => between.filter(({ document }) => document === documentId).map(({ start, end }): Suggestion => ({ kind: "contradiction", ...range(start, end) })));
+};
+
 /** In text order. */
 export const listSuggestions = async (access: DocumentAccess): Promise<SuggestionView[]> => {
-  const [regions, language, probable] = await Promise.all([readRegions(access.versionId), readLanguage(access.documentId), probableOrigins(access)]);
-  const all = [...(await suggestionsOf(access.versionId, regions, language)), ...probable];
+  const [regions, language, probable, disputed] = await Promise.all([readRegions(access.versionId), readLanguage(access.documentId), probableOrigins(access), contradicted(access)]);
+  const all = [...(await suggestionsOf(access.versionId, regions, language)), ...probable, ...disputed];
   return all.sort((a, b) => a.start - b.start || b.end - a.end).map(viewOf);
 };

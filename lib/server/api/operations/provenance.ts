@@ -5,10 +5,13 @@ import { DECLARATIONS } from "@/lib/evidence/provenance/declared";
 import { WARNING_CODES } from "@/lib/evidence/provenance/provenance";
 import { REGION_KINDS, REGION_STATUSES } from "@/lib/text/structure";
 import { line, text } from "@/lib/text/well-formed";
-import { documentScope } from "../../access/scope";
+import type { Actor } from "@/lib/access/actor";
+import { REVIEW_CODES, type LabelReview } from "@/lib/evidence/provenance/label-reviews";
+import { documentScope, type DocumentAccess } from "../../access/scope";
 import { attachTarget } from "../../commands/attach-target";
 import { decideRegions } from "../../commands/decide-regions";
 import { documentProvenance, type DocumentProvenance } from "../../queries/provenance";
+import { readLabelReviews } from "../../queries/label-reviews";
 import { forgetOriginScene } from "../../queries/origin-scene";
 import { REUSE_STATUSES } from "../../queries/reuse";
 import { forgetRegions } from "../../queries/version";
@@ -34,10 +37,13 @@ export const provenanceView = z.strictObject({
     id: z.uuid(), rule: z.enum(["copy", "translation", "repeat"]), score: z.number(), status: z.enum(REUSE_STATUSES),
     passages: z.array(z.array(z.strictObject({ document: z.uuid(), ...place }))),
   })),
+  /** Labels that their context speaks against, among those this reader may see. */
+  reviews: z.array(z.strictObject({ annotation: z.uuid(), code: z.enum(REVIEW_CODES), ...place })),
   warnings: z.array(z.strictObject({ code: z.enum(WARNING_CODES), start: offset.optional(), end: offset.optional(), detail: z.string() })),
 });
 
-const viewOf = ({ regions, reuse, found }: DocumentProvenance): z.infer<typeof provenanceView> => ({
+const viewOf = ({ regions, reuse, found }: DocumentProvenance, reviews: readonly LabelReview[]): z.infer<typeof provenanceView> => ({
+  reviews: [...reviews],
   regions: [...regions],
   origins: [...found.origins],
   ...(found.translator ? { translator: found.translator.name } : {}),
@@ -49,6 +55,11 @@ const viewOf = ({ regions, reuse, found }: DocumentProvenance): z.infer<typeof p
   warnings: [...found.warnings],
 });
 
+const view = async (actor: Actor, access: DocumentAccess) => {
+  const [provenance, reviews] = await Promise.all([documentProvenance(access), readLabelReviews(actor, access)]);
+  return viewOf(provenance, reviews);
+};
+
 export const readProvenance = operation({
   method: "GET",
   path: "/documents/{document}/provenance",
@@ -56,7 +67,7 @@ export const readProvenance = operation({
   action: "document.read",
   scope: documentScope,
   answers: { 200: provenanceView },
-  handle: async ({ access }) => ({ status: 200, body: viewOf(await documentProvenance(access)) }),
+  handle: async ({ actor, access }) => ({ status: 200, body: await view(actor, access) }),
 });
 
 export const putTarget = operation({
@@ -72,7 +83,7 @@ export const putTarget = operation({
       await attachTarget(client, { actorId: actor.userId, access, word: body, now });
       return { status: 200 };
     });
-    return { status: 200, body: viewOf(await documentProvenance(access)) };
+    return { status: 200, body: await view(actor, access) };
   },
 });
 
@@ -93,6 +104,6 @@ export const putRegions = operation({
     });
     forgetRegions(access.versionId);
     forgetOriginScene(access.projectId);
-    return { ...answer, status: 200, body: viewOf(await documentProvenance(access)) };
+    return { ...answer, status: 200, body: await view(actor, access) };
   },
 });

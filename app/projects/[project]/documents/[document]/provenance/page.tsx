@@ -3,6 +3,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Certificate } from "@/components/evidence/Certificate";
 import { CertificateWarnings } from "@/components/evidence/CertificateWarnings";
+import { LabelReviews } from "@/components/evidence/LabelReviews";
+import { LostTargets } from "@/components/evidence/LostTargets";
 import { OriginDrawing } from "@/components/evidence/OriginDrawing";
 import { PartShares } from "@/components/evidence/PartShares";
 import { PartsForm } from "@/components/evidence/PartsForm";
@@ -14,6 +16,7 @@ import { Disclosure } from "@/components/ui/Disclosure";
 import { mayInProject } from "@/lib/access/permissions";
 import { documentAccess } from "@/lib/server/current-actor";
 import { readCertificate, type Certificate as CertificateView } from "@/lib/server/queries/certificate";
+import { readLabelReviews } from "@/lib/server/queries/label-reviews";
 import { projectName } from "@/lib/server/queries/project-home";
 import styles from "./certificate.module.css";
 
@@ -32,7 +35,9 @@ const findingOf = ({ origins, warnings }: CertificateView) => {
 const CertificatePage = async ({ params }: Address) => {
   const { project, document } = await params;
   const { actor, access } = await documentAccess(project, document);
-  const [t, common, name, certificate] = await Promise.all([getTranslations("provenance"), getTranslations("common.shell"), projectName(project), readCertificate(access)]);
+  const [t, common, name, certificate, reviews] = await Promise.all([
+    getTranslations("provenance"), getTranslations("common.shell"), projectName(project), readCertificate(access), readLabelReviews(actor, access),
+  ]);
   const mayDecide = mayInProject(actor, access.role, "region.decide") === "allowed";
   const mayEdit = mayInProject(actor, access.role, "document.edit") === "allowed";
   const path = `/projects/${project}/documents/${document}`;
@@ -41,6 +46,7 @@ const CertificatePage = async ({ params }: Address) => {
   const margin = (
     <>
       <CertificateWarnings warnings={warnings} path={path} />
+      <LabelReviews reviews={reviews} path={path} />
       <MarginNote title={t("parts.title")}>
         <PartShares shares={shares} />
       </MarginNote>
@@ -65,6 +71,12 @@ const CertificatePage = async ({ params }: Address) => {
           <p>
             <ButtonLink href={path}>{t("toArticle")}</ButtonLink>
           </p>
+          {mayDecide && certificate.targets.length > 0 ? (
+            <Disclosure title={t("targets.title", { count: certificate.targets.length })}>
+              <p>{t("targets.hint")}</p>
+              <LostTargets document={document} targets={certificate.targets} />
+            </Disclosure>
+          ) : null}
           {mayDecide ? (
             <Disclosure title={t("parts.correct")}>
               <PartsForm key={JSON.stringify(parts)} document={document} parts={parts} paragraphs={paragraphs} />
