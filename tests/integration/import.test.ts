@@ -40,6 +40,8 @@ const good = {
   links: [{ id: "l1", annotation: "a1", annotator: "ada", url: "https://insee.example/x", stance: "supports", accepted: true, quote: "300" }, { id: "l2", annotation: "a1", annotator: "bob", url: "https://b.example", stance: "refutes" }],
   searches: [{ annotation: "a1", annotator: "bob", outcome: "found", where: "INSEE" }],
   units: [{ id: "u1", document: "d1", label: "factual-claim", start: 0, end: 7, votes: [{ annotator: "bob", vote: "confirm", at: "2026-01-04T00:00:00Z" }] }],
+  speakers: [{ id: "s1", name: "Le maire", kind: "named", aliases: ["M. le maire"] }],
+  claims: [{ id: "c1", members: [{ document: "d1", start: 0, end: 7 }, { document: "d2", start: 0, end: 7 }], contradictions: [{ kind: "number", reason: "300, 200", status: "accepted" }] }],
   origins: [{ id: "o1", members: [{ link: "l1" }, { document: "d2" }], rule: "person", status: "confirmed" }],
 };
 
@@ -55,7 +57,7 @@ const expectSound = async (): Promise<void> => {
 test("a bundle comes in, every table of it, and its texts are kept to the letter", async () => {
   const project = await newProject();
   const answer = await send(project, await bundleOf(good));
-  expect(answer.body).toMatchObject({ documents: 3, annotations: 5, completions: 2, links: 2, searches: 1, units: 1, annotators: 3, outlets: 2, owners: 1, origins: 1, ignored: {}, unknownFields: [] });
+  expect(answer.body).toMatchObject({ documents: 3, annotations: 5, completions: 2, links: 2, searches: 1, units: 1, annotators: 3, outlets: 2, owners: 1, origins: 1, speakers: 1, claims: 1, ignored: {}, unknownFields: [] });
   expect(Object.keys(answer.body.ids.documents)).toEqual(["d1", "d2", "d3"]);
   const read = (await of(owner).get(`/documents/${answer.body.ids.documents.d1}`)).body;
   expect(read).toMatchObject({ outlet: { name: "La Digue", domain: "ladigue.example" }, authors: ["A. \"B\" {c}", "null"], licence: "full", version: { text: TEXT, codePoints: [...TEXT].length } });
@@ -72,7 +74,7 @@ test("a bundle comes in, every table of it, and its texts are kept to the letter
 const comparable = (files: ReadonlyMap<string, string>): string[] => {
   const known = new Map<string, string>();
   const all = [...files].filter(([path]) => path.endsWith(".jsonl") || path === "codebook.json").sort(([a], [b]) => (a < b ? -1 : 1));
-  const order = ["documents.jsonl", "annotators.jsonl", "annotations.jsonl", "links.jsonl", "units.jsonl", "origins.jsonl"];
+  const order = ["documents.jsonl", "annotators.jsonl", "annotations.jsonl", "links.jsonl", "units.jsonl", "origins.jsonl", "speakers.jsonl", "claims.jsonl"];
   for (const path of order) for (const { id } of lines<{ id: string }>(files.get(path))) if (!known.has(id)) known.set(id, `#${known.size}`);
   return all.map(([path, content]) => `${path}\n${content.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, (id) => known.get(id) ?? "#outlet").split("\n").sort().join("\n")}`);
 };

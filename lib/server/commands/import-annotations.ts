@@ -97,7 +97,7 @@ const stageRead = async (stage: Stage, known: KnownOnDisk, read: FromW3c): Promi
   return errors;
 };
 
-const ZERO = { documents: 0, completions: 0, searches: 0, units: 0, outlets: 0, owners: 0, origins: 0, ignored: {}, unknownFields: [], ids: { documents: {} } } as const;
+const ZERO = { documents: 0, completions: 0, searches: 0, units: 0, outlets: 0, owners: 0, origins: 0, speakers: 0, claims: 0, ignored: {}, unknownFields: [], ids: { documents: {} } } as const;
 
 const importInto = async (input: AnnotationsInput, options: StageOptions): Promise<{ readonly imported: Imported; readonly documents: readonly string[] }> => {
   const documents = await readDocuments(input, irisIn(input.value));

@@ -38,14 +38,14 @@ export interface ImportInput {
 }
 
 /** How many rows came in, by table, and which document became which. */
-export interface Imported extends Readonly<Record<"documents" | "annotations" | "completions" | "links" | "searches" | "units" | "annotators" | "outlets" | "owners" | "origins", number>> {
+export interface Imported extends Readonly<Record<"documents" | "annotations" | "completions" | "links" | "searches" | "units" | "annotators" | "outlets" | "owners" | "origins" | "speakers" | "claims", number>> {
   /** Rows of tables that a project does not keep. */
   readonly ignored: Readonly<Record<string, number>>;
   readonly unknownFields: readonly string[];
   readonly ids: { readonly documents: Readonly<Record<string, string>> };
 }
 
-const NOT_KEPT = ["speakers", "claims", "decisions"] as const;
+const NOT_KEPT = ["decisions"] as const;
 
 const mappingIn = async (spills: Spills): Promise<Record<string, string>> => {
   const ids: Record<string, string> = {};
@@ -59,7 +59,7 @@ const mappingIn = async (spills: Spills): Promise<Record<string, string>> => {
 };
 
 const answerOf = async ({ rows, unknownFields }: CheckedBundle, { people }: Stage, spills: Spills): Promise<Imported> => {
-  const { documents: _, speakers: _s, claims: _c, decisions: _d, ...others } = rows;
+  const { documents: _, decisions: _d, ...others } = rows;
   return {
     ...others,
     documents: spills.of("document").rows,

@@ -10,7 +10,7 @@ import { newHasher } from "../hasher";
 import { all } from "../queries/read-corpus";
 import { badRowErrors } from "./bad-row-errors";
 
-const READ = ["documents", "annotations", "completions", "links", "searches", "units", "annotators", "outlets", "owners", "origins"] as const satisfies readonly TableName[];
+const READ = ["documents", "annotations", "completions", "links", "searches", "units", "annotators", "outlets", "owners", "origins", "claims", "speakers"] as const satisfies readonly TableName[];
 
 const tableOf = <T extends TableName>(reader: BundleReader, table: T, checked: CheckedBundle): Promise<Row<T>[]> => all(rowsOf(reader, table, checked));
 

@@ -54,7 +54,7 @@ export const exportOperation = operation({
 
 const count = z.number().int();
 const imported = z.strictObject({
-  documents: count, annotations: count, completions: count, links: count, searches: count, units: count, annotators: count, outlets: count, owners: count, origins: count,
+  documents: count, annotations: count, completions: count, links: count, searches: count, units: count, annotators: count, outlets: count, owners: count, origins: count, speakers: count, claims: count,
   ignored: z.record(z.string(), count),
   unknownFields: z.array(z.string()),
   ids: z.strictObject({ documents: z.record(z.string(), z.uuid()) }),

@@ -106,6 +106,8 @@ export class Stage {
     searches: (row) => this.search(row),
     origins: (row) => this.origin(row),
     units: (row) => this.unit(row),
+    speakers: async ({ name, kind, aliases }) => this.spill("speaker", [newId(), this.options.ground.projectId, name, kind ?? "named", copyArray(aliases), this.options.actorId, this.at]),
+    claims: (row) => this.claim(row),
   };
 
   private async annotation(row: Row<"annotations">): Promise<Fault[] | void> {
@@ -168,6 +170,19 @@ export class Stage {
     const id = this.ids.unit(this.options.known.table("unit").find(row.id));
     await this.spill("unit", [id, documentId, versionId, row.label, row.start, row.end, row.at ?? this.at]);
     for (const { annotator, vote, at } of row.votes) await this.spill("unit_vote", [id, this.people.idOf(annotator), vote, at ?? this.at]);
+  }
+
+  /** A person's word on two tellings that do not agree; claims themselves are found again. */
+  private async claim({ members, contradictions }: Row<"claims">): Promise<void> {
+    const [one, other] = members.map(({ document, start, end }) => ({ document: this.place(document, null).documentId, start, end }));
+    if (!one || !other || members.length > 2) return;
+    const [a, b] = one.document <= other.document ? [one, other] : [other, one];
+    for (const said of contradictions) {
+      const { kind, reason, status } = (said ?? {}) as Readonly<Record<string, unknown>>;
+      if (typeof kind !== "string" || (status !== "accepted" && status !== "dismissed")) continue;
+      const place = [a.document, a.start, a.end, b.document, b.start, b.end];
+      await this.spill("contradiction", [newId(), this.options.ground.projectId, kind, ...place, typeof reason === "string" ? reason : "", status, this.options.actorId, this.at]);
+    }
   }
 
   /** What a rule found will be found again; what people said stays. */

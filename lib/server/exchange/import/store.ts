@@ -28,6 +28,8 @@ const COLUMNS: Readonly<Record<string, string>> = {
   unit: `id, document_id, version_id, label, start, "end", created_at`,
   unit_vote: "unit_id, user_id, vote, at",
   origin_decision: "id, project_id, members, rule, key, status, actor_id, at",
+  speaker: "id, project_id, name, kind, aliases, merged_by, at",
+  contradiction: "id, project_id, kind, a, a_start, a_end, b, b_start, b_end, reason, status, decided_by, decided_at",
   reuse_match: "id, project_id, a, b, rule, score, passages, status",
 };
 
@@ -124,6 +126,9 @@ export const store = async (client: PoolClient, stage: Stage, options: StoreOpti
   await client.query(
     `DELETE FROM ownership w USING ownership first WHERE w.project_id = $1 AND first.project_id = $1 AND first.id < w.id
        AND (w.outlet, w.owner, w."from", w."to") IS NOT DISTINCT FROM (first.outlet, first.owner, first."from", first."to")`, [ground.projectId],
+  );
+  await client.query(
+    "DELETE FROM speaker s USING speaker first WHERE s.project_id = $1 AND first.project_id = $1 AND first.id < s.id AND (s.name, s.kind, s.aliases) = (first.name, first.kind, first.aliases)", [ground.projectId],
   );
   await audit(client, { actorId, kind: "corpus.imported", subjectId: ground.projectId, projectId: ground.projectId, data: { documents: spills.of("document").rows, annotations: spills.of("annotation").rows } });
 };
