@@ -43,7 +43,8 @@ export const useThread = (annotation: string, moved: string): Talk => {
   }, [annotation, moved, asked]);
   const others = thread !== null && thread !== "failed" && thread.items.length > 0;
   useEffect(() => {
-    if (others) void send({ method: "PUT", path: `/annotations/${annotation}/replies/seen` });
+    // What arrives in a tab that nobody looks at was not read.
+    if (others && !document.hidden) void send({ method: "PUT", path: `/annotations/${annotation}/replies/seen` });
   }, [annotation, moved, others]);
   const sent = useCallback(async (request: Promise<Answer<unknown>>): Promise<Outcome> => {
     const outcome = outcomeOf(await request);

@@ -24,22 +24,39 @@ const round = (value) => Math.round(value * 100) / 100;
 /** Megabytes that the server's process holds. */
 const memoryOf = (pid) => Number(/VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1_024;
 
-/** What one client is told, counted as it comes: nothing is kept that grows with the length of the lesson. */
-const listen = async (url, token, document, onTold) => {
-  const answer = await fetch(`${url}/api/v1/documents/${document}/events`, { headers: { authorization: `Bearer ${token}` } });
-  const decoder = new TextDecoder();
-  const read = async () => {
+/** One client: takes up where it left off when its stream is cut, as a browser does, and knows what it was told. */
+const listen = async (url, token, document) => {
+  const client = { told: new Map(), twice: 0, cut: -1 };
+  let position = null;
+  const take = (block) => {
+    position = /^id: (.*)$/mu.exec(block)?.[1] ?? position;
+    const [, id, revision] = /^event: annotation$[\s\S]*?"id":"([0-9a-f-]{36})"[\s\S]*?"revision":(\d+)/mu.exec(block) ?? [];
+    if (id === undefined || revision !== "1") return;
+    if (client.told.has(id)) client.twice += 1;
+    else client.told.set(id, performance.now());
+  };
+  const once = async (onOpen) => {
+    const answer = await fetch(`${url}/api/v1/documents/${document}/events`, { headers: { authorization: `Bearer ${token}`, ...(position === null ? {} : { "last-event-id": position }) } });
+    onOpen();
+    const decoder = new TextDecoder();
     let rest = "";
     for await (const chunk of answer.body) {
       const blocks = (rest + decoder.decode(chunk, { stream: true })).split("\n\n");
       rest = blocks.pop();
-      for (const block of blocks) {
-        const id = /"id":"([0-9a-f-]{36})"/u.exec(block)?.[1];
-        if (id && block.includes("event: annotation")) onTold(id);
-      }
+      blocks.forEach(take);
     }
   };
-  read().catch(() => undefined);
+  await new Promise((opened) => {
+    const forever = async () => {
+      for (;;) {
+        client.cut += 1;
+        await once(opened).catch(() => undefined);
+        await wait(500);
+      }
+    };
+    void forever();
+  });
+  return client;
 };
 
 const mark = async (url, token, document, start) => {
@@ -61,44 +78,31 @@ const seat = async () => {
   return { people, document: place.document };
 };
 
+/** What is late is waited for; what has not come by then is lost. */
+const DRAIN_MS = 20_000;
+
 const lesson = async ({ url, pid }, { people, document }, minutes) => {
-  const told = new Map();
-  const waits = [];
-  for (const { token } of people) {
-    await listen(url, token, document, (id) => {
-      const known = told.get(id) ?? { times: 0, last: 0 };
-      told.set(id, { times: known.times + 1, last: performance.now() });
-    });
-  }
+  const clients = await Promise.all(people.map(({ token }) => listen(url, token, document)));
   await wait(1_000);
   const memory = [memoryOf(pid)];
+  const answered = new Map();
   const until = performance.now() + minutes * 60_000;
-  const found = { written: 0, lost: 0, twice: 0 };
-  const settle = async (id, answered) => {
-    await wait(3_000);
-    const { times = 0, last = 0 } = told.get(id) ?? {};
-    found.lost += Math.max(0, PEOPLE - times);
-    found.twice += Math.max(0, times - PEOPLE);
-    waits.push(Math.max(0, last - answered));
-    told.delete(id);
-  };
-  const settling = new Set();
   const write = async ({ token }, seat) => {
     await wait((seat * EVERY_MS) / PEOPLE);
     for (let turn = 0; performance.now() < until; turn += 1) {
       const since = performance.now();
-      const id = await mark(url, token, document, ((turn * 37 + seat * 211) % 100_000));
-      found.written += 1;
-      const settled = settle(id, performance.now()).finally(() => settling.delete(settled));
-      settling.add(settled);
+      answered.set(await mark(url, token, document, (turn * 37 + seat * 211) % 100_000), performance.now());
       await wait(Math.max(0, EVERY_MS - (performance.now() - since)));
     }
   };
   const sampling = setInterval(() => memory.push(memoryOf(pid)), SAMPLE_MS);
   await Promise.all(people.map(write));
-  await Promise.all(settling);
   clearInterval(sampling);
-  return { ...found, waits, memory };
+  const isTold = () => clients.every(({ told }) => told.size >= answered.size);
+  for (const since = performance.now(); !isTold() && performance.now() - since < DRAIN_MS; ) await wait(100);
+  const delays = [...answered].map(([id, at]) => Math.max(0, Math.max(...clients.map(({ told }) => told.get(id) ?? 0)) - at));
+  const sum = (of) => clients.reduce((total, client) => total + of(client), 0);
+  return { written: answered.size, waits: delays, memory, lost: sum(({ told }) => answered.size - told.size), twice: sum(({ twice }) => twice), cut: sum(({ cut }) => cut) };
 };
 
 /** The rows of the bench. */
@@ -107,7 +111,7 @@ export const run = async ({ minutes = Number(process.env.LESSON_MINUTES ?? 1) } 
   const { closeDatabase } = await load("lib/server/database.ts");
   try {
     process.env.DATABASE_URL = product.database;
-    const { written, lost, twice, waits, memory } = await lesson(product, await seat(), minutes);
+    const { written, lost, twice, cut, waits, memory } = await lesson(product, await seat(), minutes);
     const fifth = Math.max(1, Math.floor(memory.length / 5));
     const [early, late] = [at(memory.slice(fifth, 2 * fifth), 0.5), at(memory.slice(-fifth), 0.5)];
     const name = `${PEOPLE} clients for ${minutes} min at ten times a lesson`;
@@ -115,6 +119,7 @@ export const run = async ({ minutes = Number(process.env.LESSON_MINUTES ?? 1) } 
       { name: `${name}: answer to the last of ${PEOPLE} streams, p95`, unit: "ms", ours: round(at(waits, 0.95)), ratio: round(at(waits, 0.95) / 30) },
       { name: `${name}: marks written a second`, unit: "1/s", ours: round(written / (minutes * 60)), ratio: 1 },
       { name: `${name}: not told, told twice`, unit: `of ${written * PEOPLE}`, ours: lost + twice, floor: 0, ratio: 0 },
+      { name: `${name}: streams cut and taken up again`, unit: "", ours: cut, floor: 0, ratio: 0 },
       { name: `${name}: memory at the end; floor: early in the lesson`, unit: "MB", ours: round(late), floor: round(early), ratio: round(late / early) },
     ];
   } finally {

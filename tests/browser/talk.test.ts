@@ -78,6 +78,7 @@ test("a question is asked by name, answered on a phone, and brought to its end",
   await student.page.getByText("Closed by Odile Prof.").waitFor();
   await picture(teacher.page, "talk-ended-fr");
   expect([...teacher.errors, ...student.errors]).toEqual([]);
+  await student.context.close();
 });
 
 test("whoever is spoken to finds it on the project’s home, and one press leads into the talk", async () => {
