@@ -3,6 +3,7 @@ import { ClipboardList } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/Icon";
+import styles from "./DutyLink.module.css";
 
 interface DutyLinkProps {
   readonly project: string;
@@ -14,7 +15,7 @@ export const DutyLink = ({ project, duty }: DutyLinkProps) => {
   return (
     <ButtonLink look="plain" href={`/projects/${project}/assignments/${duty.id}`} aria-label={t("dutyOf", { title: duty.title })}>
       <Icon of={ClipboardList} size={18} />
-      {t("duty")}
+      <span className={styles.word}>{t("duty")}</span>
     </ButtonLink>
   );
 };

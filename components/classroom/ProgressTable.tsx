@@ -15,6 +15,7 @@ import { Popover } from "@/components/ui/Popover";
 import { Table } from "@/components/ui/Table";
 import { TextField } from "@/components/ui/TextField";
 import { useSubmit } from "@/components/use-submit";
+import { dateBody } from "./assignment-body";
 import styles from "./ProgressTable.module.css";
 
 export interface ProgressRow {
@@ -70,8 +71,7 @@ const Question = ({ id, asked, onDone }: { readonly id: string; readonly asked: 
   const go = async (form: FormData) => {
     if (!asked) return;
     const path = `/assignments/${id}/members/${asked.row.student.id}`;
-    const date = String(form.get("dueAt") ?? "");
-    const done = act === "unlock" ? await submit({ path: `${path}/submission`, method: "DELETE" }) : await submit({ path, method: "PATCH", body: { dueAt: date ? new Date(date).toISOString() : null } });
+    const done = act === "unlock" ? await submit({ path: `${path}/submission`, method: "DELETE" }) : await submit({ path, method: "PATCH", body: { dueAt: dateBody(form.get("dueAt")) } });
     if (!done) return;
     onDone();
     router.refresh();

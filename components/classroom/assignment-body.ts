@@ -10,10 +10,19 @@ const gateOf = (form: FormData): "submission" | "due" | { annotations: number } 
   return way === "annotations" ? { annotations: Number(form.get("annotations")) } : "submission";
 };
 
+/** A date field of this machine's clock, where the class is, as an instant; null for an empty one. */
+export const dateBody = (value: FormDataEntryValue | null): string | null => (typeof value === "string" && value !== "" ? new Date(value).toISOString() : null);
+
+/** An instant as a date field of this machine's clock has it; empty for none. */
+export const dateField = (instant: string | null): string => {
+  if (instant === null) return "";
+  const at = new Date(instant);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+};
+
 /** `offered`: how many labels there are; all of them ticked is the whole codebook, whatever is added to it later. */
 export const assignmentBody = (form: FormData, offered: number): Record<string, unknown> => {
   const labels = ticked(form, "label");
-  const due = String(form.get("dueAt") ?? "");
   const instructions = String(form.get("instructions") ?? "").trim();
   return {
     title: String(form.get("title")),
@@ -21,8 +30,7 @@ export const assignmentBody = (form: FormData, offered: number): Record<string, 
     ...(form.get("who") === "some" ? { members: ticked(form, "student") } : { all: true }),
     ...(labels.length > 0 && labels.length < offered ? { labels } : {}),
     ...(instructions ? { instructions } : {}),
-    // A time of this machine's clock, where the class is.
-    dueAt: due ? new Date(due).toISOString() : null,
+    dueAt: dateBody(form.get("dueAt")),
     blind: form.get("gate") !== "open",
     gate: gateOf(form),
     minimum: Number(form.get("minimum") ?? 0),

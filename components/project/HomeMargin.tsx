@@ -10,6 +10,7 @@ interface HomeMarginProps {
   readonly mayAdd: boolean;
   readonly total: number;
   readonly duties: readonly { readonly id: string; readonly title: string; readonly dueAt: string | null; readonly blind: boolean }[];
+  readonly handedIn: readonly { readonly id: string; readonly title: string }[];
   readonly resume: { readonly id: string; readonly title: string } | null;
   /** Where somebody who has not begun could begin. */
   readonly first: { readonly id: string; readonly title: string } | null;
@@ -34,6 +35,18 @@ const Duties = ({ project, duties }: Pick<HomeMarginProps, "project" | "duties">
     </div>
   ));
 };
+
+const HandedIn = ({ project, handedIn }: Pick<HomeMarginProps, "project" | "handedIn">) => (
+  <ul role="list" className={styles.recent}>
+    {handedIn.map(({ id, title }) => (
+      <li key={id}>
+        <Link href={`/projects/${project}/assignments/${id}`} className={styles.change}>
+          {title}
+        </Link>
+      </li>
+    ))}
+  </ul>
+);
 
 const Next = ({ project, mayAdd, total, resume, first }: Pick<HomeMarginProps, "project" | "mayAdd" | "total" | "resume" | "first">) => {
   const t = useTranslations("projects.home.todo");
@@ -103,6 +116,11 @@ export const HomeMargin = (props: HomeMarginProps) => {
   return (
     <>
       <MarginNote title={t("todo.name")}>{props.duties.length > 0 ? <Duties {...props} /> : <Next {...props} />}</MarginNote>
+      {props.handedIn.length > 0 ? (
+        <MarginNote title={t("todo.handedIn")}>
+          <HandedIn {...props} />
+        </MarginNote>
+      ) : null}
       {props.spoken.length > 0 ? (
         <MarginNote title={talk("name")}>
           <Spoken {...props} />

@@ -5,7 +5,7 @@ import { inTransaction } from "@/lib/server/database";
 import { articleText } from "@/prisma/seed/article-text";
 import { axeViolations, sidewaysScroll } from "../support/axe";
 import { picture, useBrowser } from "../support/browser";
-import { makePerson, makeToken, rest, type Person } from "../support/server";
+import { makePerson, makeToken, plainOrigin, rest, type Person } from "../support/server";
 
 const visit = useBrowser();
 
@@ -46,10 +46,39 @@ const mark = async (page: Page, { from, count, digit }: { from: number; count: n
   }
 };
 
+/** Selects these words as a finger does, by a tap and the selection's handles, and gives them a label in the sheet below. */
+const byTouch = async (page: Page, words: string, label: string): Promise<void> => {
+  const place = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector("[data-article]")!, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent!.indexOf(wanted);
+      if (at === -1) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      // Above the sheet of tools, which covers the lower half.
+      window.scrollBy({ top: range.getBoundingClientRect().top - 200, behavior: "instant" });
+      const { left, top, height } = range.getBoundingClientRect();
+      return { x: left + 1, y: top + height / 2 };
+    }
+    throw new Error(`${wanted} is not in the text`);
+  }, words);
+  await page.waitForTimeout(300);
+  await page.touchscreen.tap(place.x, place.y);
+  await page.evaluate((length) => {
+    for (let step = 0; step < length; step += 1) getSelection()!.modify("extend", "forward", "character");
+  }, words.length);
+  await page.waitForTimeout(300);
+  const answer = page.waitForResponse((response) => response.request().method() === "POST" && response.url().includes("/annotations"));
+  await page.getByRole("dialog").getByRole("button", { name: label, exact: true }).tap();
+  expect((await answer).status()).toBe(201);
+};
+
 test("a lesson: the class comes in, works blind, hands in, sees itself, and is printed", async () => {
   const teacher = await visit({ person: prof, width: 1366, height: 768 });
   const laptop = await visit({ locale: "fr", width: 1366, height: 768 });
-  const phone = await visit({ locale: "en", width: 390, height: 844, touch: true });
+  // A school's network is plain http on a name of its own.
+  const phone = await visit({ locale: "en", width: 390, height: 844, touch: true, origin: plainOrigin() });
   const T = teacher.page;
   const L = laptop.page;
   const P = phone.page;
@@ -127,7 +156,10 @@ test("a lesson: the class comes in, works blind, hands in, sees itself, and is p
   await P.getByRole("link", { name: "Continue" }).first().tap();
   await P.getByRole("link", { name: "Start" }).tap();
   await P.getByText(/No passages?/u).first().waitFor();
-  await mark(P, { from: 4, count: 2, digit: 2 });
+  await P.locator('[data-article][contenteditable="true"]').waitFor();
+  await look(P, "10b-workbench-phone-en");
+  await byTouch(P, "Vendredi 13 mars 2026.", "Opinion");
+  await byTouch(P, "quatre quais pour vingt-cinq ans", "Opinion");
   const assignment = (await T.evaluate(async (path) => ((await (await fetch(`/api/v1${path}`)).json()) as { items: { id: string }[] }).items[0]!.id, `/classes/${/classes\/([0-9a-f-]+)/u.exec(T.url())![1]}/assignments`));
   await P.goto(`/projects/${project}/assignments/${assignment}`);
   await look(P, "11-own-ready-phone-en");
@@ -139,6 +171,9 @@ test("a lesson: the class comes in, works blind, hands in, sees itself, and is p
   await L.getByRole("heading", { name: /que d’autres ont vu/u }).waitFor();
   await L.getByRole("heading", { name: "Vous n’avez rien changé depuis" }).waitFor();
   await look(L, "12-own-shown-fr");
+  await L.goto(`/projects/${project}`);
+  await L.getByRole("heading", { name: "Rendus" }).waitFor();
+  await look(L, "12b-home-fr");
   await P.reload();
   expect(await P.getByText(/others saw/u).count()).toBe(0);
   await P.getByRole("button", { name: "Hand in" }).tap();

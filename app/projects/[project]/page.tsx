@@ -41,7 +41,7 @@ const HomePage = async ({ params, searchParams }: HomeProps) => {
   const margin = (
     <>
       {mayInProject(actor, access.role, "document.stream") === "allowed" ? <FreshHome project={id} /> : null}
-      <HomeMargin project={id} mayAdd={mayAdd} total={home.total} duties={home.duties} resume={home.resume} first={mayAnnotate ? (home.articles[0] ?? null) : null} recent={home.recent} spoken={home.spoken} />
+      <HomeMargin project={id} mayAdd={mayAdd} total={home.total} duties={home.duties} handedIn={home.handedIn} resume={home.resume} first={mayAnnotate ? (home.articles[0] ?? null) : null} recent={home.recent} spoken={home.spoken} />
     </>
   );
   return (

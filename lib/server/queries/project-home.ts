@@ -7,6 +7,7 @@ import { presentPerson } from "../present/person";
 import type { Locale } from "../request-locale";
 import { projectSight, sightValues, visibleSql, type ProjectSight } from "../visibility-sql";
 import { listDocuments, type DocumentSummary } from "./documents";
+import { handedInBy, openDuties, type Duty, type DutyHere } from "./own-duties";
 import { spokenTo, type SpokenTo } from "./spoken-to";
 
 export interface HomeArticle extends DocumentSummary {
@@ -14,15 +15,6 @@ export interface HomeArticle extends DocumentSummary {
   readonly relay: { readonly origins: readonly string[] } | null;
   /** Behind a gate that is still closed for this reader: the counts are their own work alone. */
   readonly closed: boolean;
-}
-
-export interface Duty {
-  readonly id: string;
-  readonly title: string;
-  /** ISO; null without a due date. */
-  readonly dueAt: string | null;
-  readonly blind: boolean;
-  readonly document: { readonly id: string; readonly title: string };
 }
 
 export interface RecentChange {
@@ -42,6 +34,8 @@ export interface ProjectHome {
   readonly total: number;
   readonly next: string | null;
   readonly duties: readonly Duty[];
+  /** What this reader has handed in, the latest first: to see what others saw. */
+  readonly handedIn: readonly DutyHere[];
   /** Where this reader annotated last; null when nowhere yet. */
   readonly resume: { readonly id: string; readonly title: string } | null;
   readonly recent: readonly RecentChange[];
@@ -50,20 +44,6 @@ export interface ProjectHome {
 }
 
 const PAGE = 50;
-
-/** What was handed out to this reader and not handed in yet, the next due first. */
-const openDuties = async (userId: string, projectId: string): Promise<Duty[]> => {
-  const { rows } = await pool.query<Omit<Duty, "dueAt"> & { dueAt: Date | null }>(
-    `SELECT s.id, s.title, COALESCE(m.due_at, s.due_at) AS "dueAt", s.blind, first.document FROM assignment_member m
-     JOIN assignment s ON s.id = m.assignment_id JOIN class c ON c.id = s.class_id AND c.project_id = $2 AND c.archived_at IS NULL
-     JOIN LATERAL (
-       SELECT json_build_object('id', d.id, 'title', d.title) AS document FROM assignment_document ad
-       JOIN document d ON d.id = ad.document_id AND d.deleted_at IS NULL WHERE ad.assignment_id = s.id ORDER BY d.created_at, d.id LIMIT 1) first ON true
-     WHERE m.user_id = $1 AND m.submitted_at IS NULL ORDER BY 3 NULLS LAST, s.created_at, s.id LIMIT 5`,
-    [userId, projectId],
-  );
-  return rows.map((row) => ({ ...row, dueAt: row.dueAt?.toISOString() ?? null }));
-};
 
 const lastPlace = async (userId: string, projectId: string): Promise<ProjectHome["resume"]> => {
   const { rows } = await pool.query<{ id: string; title: string }>(
@@ -103,11 +83,12 @@ export const projectHome = async (
   access: ProjectAccess,
   page: { readonly q: string; readonly after: string | null; readonly locale: Locale },
 ): Promise<ProjectHome> => {
-  const [project, sight, list, duties, resume] = await Promise.all([
+  const [project, sight, list, duties, handedIn, resume] = await Promise.all([
     projectFacts(access.projectId),
     projectSight(actor, access.projectId, access.role),
     listDocuments(actor, access, { limit: PAGE, after: page.after, q: page.q }),
     openDuties(actor.userId, access.projectId),
+    handedInBy(actor.userId, access.projectId),
     lastPlace(actor.userId, access.projectId),
   ]);
   const ids = list.items.map((item) => item.id);
@@ -119,6 +100,7 @@ export const projectHome = async (
     articles: list.items.map((item) => ({ ...item, closed: closed.has(item.id), relay: relays.has(item.id) ? { origins: relays.get(item.id)! } : null })),
     next: list.next,
     duties,
+    handedIn,
     resume,
     recent: recent.map((row) => ({ ...row, author: presentPerson(row.author, reader), at: row.at.toISOString() })),
     spoken: spoken.map((row) => ({ ...row, author: presentPerson(row.author, reader) })),

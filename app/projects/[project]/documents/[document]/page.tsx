@@ -10,8 +10,8 @@ import { labelsOnOffer } from "@/lib/classroom/labels-on-offer";
 import { mayInProject, type ProjectAction, type Role } from "@/lib/access/permissions";
 import { gateOf, type DocumentAccess } from "@/lib/server/access/scope";
 import { documentAccess } from "@/lib/server/current-actor";
-import { dutyHere } from "@/lib/server/queries/duty-here";
 import { listAnnotations } from "@/lib/server/queries/list-annotations";
+import { dutyHere } from "@/lib/server/queries/own-duties";
 import { readOwnReading } from "@/lib/server/queries/own-reading";
 import { readWorkbench } from "@/lib/server/queries/workbench";
 

@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { RichTextView } from "@/components/annotation/RichTextView";
+import { EditAssignment } from "@/components/classroom/EditAssignment";
 import { labelNames } from "@/components/classroom/label-names";
 import { LiveRefresh } from "@/components/classroom/LiveRefresh";
 import { NamesSwitch } from "@/components/classroom/NamesSwitch";
@@ -70,6 +71,9 @@ const AssignmentPage = async (props: TaughtProps) => {
               <RichTextView text={view.instructions} />
             </Disclosure>
           ) : null}
+          <Disclosure title={t("form.edit")}>
+            <EditAssignment id={view.id} title={view.title} instructions={view.instructions} dueAt={view.dueAt} />
+          </Disclosure>
           <Disclosure title={t("passages.all", { count: passages.length })}>
             <Passages project={project} passages={passages.map(passageViewOf)} nameOf={nameOf} named={many} />
           </Disclosure>
