@@ -85,6 +85,12 @@ test("an accepted contradiction contests the claims on both sides; dismissed, it
   const { items } = (await clientOf(alma).get(`/projects/${at}/outlets/${(await clientOf(alma).get(`/documents/${gazette}`)).body.outlet.id}/claims?figure=claims/contested`)).body;
   expect(items.map(({ counts, contested: isContested }: { counts: boolean; contested: boolean }) => [counts, isContested])).toEqual([[true, true]]);
   expect((await claims(at)).flatMap(({ contradictions }) => contradictions).find((each) => each.kind === "role")!.status).toBe("accepted");
+  // What people said of claims travels with the corpus.
+  const bundle = Buffer.from(await (await clientOf(alma).get(`/projects/${at}/export?format=bundle&people=named&text=full`)).raw.arrayBuffer());
+  const elsewhere = (await clientOf(alma).post("/projects", { body: { name: "n", language: "fr" } })).body.id;
+  expect((await clientOf(alma).post(`/projects/${elsewhere}/import`, { payload: new Uint8Array(bundle), headers: { "content-type": "application/zip" } })).status).toBe(200);
+  expect((await claims(elsewhere)).flatMap(({ contradictions }) => contradictions).filter(({ status }) => status === "accepted").map((each) => each.kind)).toEqual(["role"]);
+
   await decide(alma, "dismiss");
   expect(await contested()).toBe("0/1");
 });

@@ -79,11 +79,13 @@ const real = existsSync(SEEDS);
 
 (real ? describe : describe.skip)(`the five real articles${real ? "" : " (no ../shared/seeds)"}`, () => {
   const articles: { id: string; text: string; body: Record<string, never> }[] = [];
+  let place: string;
   const slice = (at: number, { start, end }: { start: number; end: number }) => indexText(articles[at]!.text).slice(start, end);
   const body = (at: number) => articles[at]!.body as any; // eslint-disable-line @typescript-eslint/no-explicit-any
 
   beforeAll(async () => {
     const { project: id } = await project(alma);
+    place = id;
     for (const name of readdirSync(SEEDS).sort()) {
       const text = readFileSync(path.join(SEEDS, name), "utf8");
       const title = (/^#+ \[?([^\]\n]+)/mu.exec(text)?.[1] ?? text.trim().split("\n").find((line) => /^\p{Lu}.{30,}/u.test(line))!).slice(0, 200);
@@ -156,6 +158,24 @@ const real = existsSync(SEEDS);
     const metaphor = await label("le Pérou est un champ", "la Chine.");
     await label("704,6 millions", "2023");
     expect((await clientOf(alma).get(`/documents/${articles[0]!.id}/provenance`)).body.reviews.map(({ annotation }: { annotation: string }) => annotation)).toEqual([metaphor]);
+  });
+
+  it("a passage that occurs twice: each mark stays on its own occurrence, read again, out and in", async () => {
+    const { passages } = body(0).reuse.find(({ rule }: { rule: string }) => rule === "repeat");
+    const [first, second] = passages[0] as { start: number; end: number }[];
+    const at = ({ start, end }: { start: number; end: number }) => [start, end];
+    for (const { start, end } of [first!, second!]) await clientOf(alma).post(`/documents/${articles[0]!.id}/annotations`, { body: { selector: { start, end, exact: slice(0, { start, end }) }, labels: ["opinion"] } });
+    const marked = async (document: string) => (await clientOf(alma).get(`/documents/${document}/annotations?limit=500`)).body.items.filter(({ labels }: { labels: string[] }) => labels.includes("opinion")).map(({ selector }: { selector: { start: number; end: number } }) => at(selector));
+    expect(await marked(articles[0]!.id)).toEqual([at(first!), at(second!)]);
+    const bundle = Buffer.from(await (await clientOf(alma).get(`/projects/${place}/export?format=bundle&people=named&text=full`)).raw.arrayBuffer());
+    const elsewhere = (await clientOf(alma).post("/projects", { body: { name: "n", language: "fr" } })).body.id;
+    const { ids } = (await clientOf(alma).post(`/projects/${elsewhere}/import`, { payload: new Uint8Array(bundle), headers: { "content-type": "application/zip" } })).body;
+    expect(await marked(ids.documents[articles[0]!.id])).toEqual([at(first!), at(second!)]);
+  });
+
+  it("calm words raise no suspicion: the explainer has fewer loaded words than the relay", async () => {
+    const loaded = async (at: number) => (await clientOf(alma).get(`/documents/${articles[at]!.id}/suggestions`)).body.items.filter(({ kind }: { kind: string }) => kind === "loaded").length;
+    expect(await loaded(3)).toBeLessThan(await loaded(0));
   });
 
   it("two tellings that do not agree are suggested where they stand", async () => {
