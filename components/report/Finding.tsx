@@ -8,20 +8,15 @@ import type { VoiceQuery } from "@/lib/report/units-behind";
 import type { FigureNames } from "./figure-names";
 import styles from "./Finding.module.css";
 import { useFigureWords } from "./use-figure-words";
-
-const ORDER = ["solid", "indicative", "insufficient", "none"] as const;
-
-const capital = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
+import { useStandingWords } from "./use-standing-words";
 
 /** « Un média solide, un indicatif, quatre pas encore mesurables. » */
 export const OutletsFinding = ({ finding: { counts, nearest }, needed }: { readonly finding: Finding; readonly needed: number }) => {
   const t = useTranslations("outlets.finding");
-  const present = ORDER.filter((standing) => counts[standing] > 0);
-  const parts = present.map((standing, at) => t(`${at === 0 ? "first" : "next"}.${standing}`, { count: counts[standing] }));
-  const measured = `${capital(parts.join(", "))}.`;
+  const words = useStandingWords();
   return (
     <h2 className={styles.finding}>
-      {nearest ? `${t("nobody")} ${nearest.documents > 0 ? t("nearest", { name: nearest.name, documents: nearest.documents, needed }) : ""}` : measured}
+      {nearest ? `${t("nobody")} ${nearest.documents > 0 ? t("nearest", { name: nearest.name, documents: nearest.documents, needed }) : ""}` : words(counts)}
     </h2>
   );
 };

@@ -1,6 +1,7 @@
 /** Beside every plot: what its marks mean, and the thresholds and settings that the figures were made under. */
 import { useFormatter, useTranslations } from "next-intl";
 import { MarginNote } from "@/components/shell/Spread";
+import { ButtonLink } from "@/components/ui/Button";
 import type { OutletSummary } from "@/lib/report/summary-schema";
 import styles from "./HowToRead.module.css";
 
@@ -25,6 +26,8 @@ export const MarkKey = ({ of }: { readonly of: Mark }) => (
 interface HowToReadProps {
   readonly settings: OutletSummary["settings"];
   readonly marks: readonly Mark[];
+  /** Where whoever may changes the settings. */
+  readonly edit?: string | undefined;
 }
 
 /** What the marks of a plot mean. */
@@ -46,7 +49,7 @@ export const HowMarks = ({ level, marks }: Pick<HowToReadProps, "marks"> & { rea
   );
 };
 
-export const HowToRead = ({ settings: { level, share, thresholds }, marks }: HowToReadProps) => {
+export const HowToRead = ({ settings: { level, share, thresholds }, marks, edit }: HowToReadProps) => {
   const t = useTranslations("outlets.how");
   const format = useFormatter();
   const percent = (value: number): string => format.number(value, { style: "percent", maximumFractionDigits: 0 });
@@ -63,6 +66,7 @@ export const HowToRead = ({ settings: { level, share, thresholds }, marks }: How
       <MarginNote title={t("counting.title")}>
         <p>{t("counting.text", { share: percent(share) })}</p>
         <p>{t("counting.means")}</p>
+        {edit ? <ButtonLink href={edit}>{t("edit")}</ButtonLink> : null}
       </MarginNote>
     </>
   );

@@ -30,12 +30,14 @@ export const Actions = ({ children }: { readonly children: ReactNode }) => <div 
 interface SectionProps {
   readonly title: string;
   readonly text?: ReactNode;
+  /** Where an address with this fragment leads. */
+  readonly id?: string;
   readonly children: ReactNode;
 }
 
 /** A part of a long page, with its heading and why it is there. */
-export const Section = ({ title, text, children }: SectionProps) => (
-  <section className={styles.section}>
+export const Section = ({ title, text, id, children }: SectionProps) => (
+  <section id={id} className={styles.section}>
     <h2>{title}</h2>
     {text ? <p className={styles.quiet}>{text}</p> : null}
     {children}

@@ -23,7 +23,7 @@ const OWN = JSON.stringify({ row: "own" } satisfies Voice);
 const tableOf = (corpus: Corpus, settings: Settings, group: string | null): FramingTable => {
   const variables = corpus.codebook.frames.map(({ key, since }) => ({ key, since, layer: "frames" as const }));
   const context: FactContext = { corpus, index: indexCorpus(corpus), variables, share: settings.share, originKeys: { ofLink: () => [], ofDocument: () => [] } };
-  const outlets = outletsOf(context, { leaveOneOut: false });
+  const outlets = outletsOf(context, { leaveOneOut: true });
   const columns = variables.map(({ key }) => {
     const query = { voice: OWN, figure: `frames/${key}` };
     return proportions(outlets.map(({ tally }) => ({ sum: sumOf(tally, query), leaveOneOut: leaveOneOut(tally, query) })), { level: settings.level, missing: "no-data", pooled: true });

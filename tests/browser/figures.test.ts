@@ -159,6 +159,45 @@ test("an address that names no outlet, figure or list is not found or falls back
   expect(await page.locator("caption strong").innerText()).toBe("Montre sa source");
 });
 
+test("the owner sees what other thresholds would change before saving them, and a bad value is named", async () => {
+  const { page, errors } = await visit({ person: owner, width: 1366 });
+  await page.goto(at("/outlets"));
+  await page.getByRole("link", { name: "Modifier ces seuils" }).click();
+  await page.waitForURL(/settings#figures$/u);
+  const says = (text: string) => page.getByRole("status").filter({ hasText: text }).waitFor();
+  const form = page.locator("#figures");
+  await says("rien ne change sur la page des médias");
+  await isClean(page);
+  const [documents, solid] = [form.getByLabel("Articles lus, au moins").first(), form.getByLabel("Articles lus, au moins").last()];
+  await documents.fill("3");
+  await form.getByLabel("Affirmations, au moins").first().fill("6");
+  await says("Un média solide, trois indicatifs, deux pas encore mesurables.");
+  await form.scrollIntoViewIfNeeded();
+  await picture(page, "figures/settings-fr-1366", true);
+  await solid.fill("2");
+  await form.getByRole("button", { name: "Enregistrer" }).click();
+  expect(plain(await page.getByRole("alert").filter({ hasText: "Articles lus" }).innerText())).toContain("C’est trop petit : 3 au moins.");
+  await isClean(page);
+  await solid.fill("10");
+  await form.getByRole("button", { name: "Enregistrer" }).click();
+  await page.getByText("Enregistré").first().waitFor();
+  await page.goto(at("/outlets"));
+  expect(plain(await finding(page))).toBe("Un média solide, trois indicatifs, deux pas encore mesurables.");
+  await page.goto(at("/settings"));
+  await form.getByRole("button", { name: "Remettre les valeurs par défaut" }).click();
+  await form.getByRole("button", { name: "Enregistrer" }).click();
+  await page.getByText("Enregistré").first().waitFor();
+  const other = await visit({ person: student, locale: "en" });
+  await other.page.goto(at("/outlets"));
+  expect(await other.page.getByRole("link", { name: "Change these thresholds" }).count()).toBe(0);
+  const narrow = await visit({ person: owner, locale: "en", width: 390, theme: "dark" });
+  await narrow.page.goto(at("/settings"));
+  await narrow.page.getByText("nothing changes on the outlets page").waitFor();
+  await isClean(narrow.page);
+  await picture(narrow.page, "figures/settings-en-390-dark", true);
+  expect(errors).toEqual([]);
+});
+
 test("an empty project teaches", async () => {
   const token = await makeToken(owner);
   const { id } = (await rest<{ id: string }>(token, "POST", "/projects", { name: "Vide", language: "fr" })).body;

@@ -39,12 +39,13 @@ const OutletsPage = async ({ params, searchParams }: OutletsProps) => {
   const isRead = summary?.outlets.some(({ scored }) => scored > 0) ?? false;
   const names = figureNames(codebook, locale);
   const mayAdd = mayInProject(actor, access.role, "document.create") === "allowed";
+  const mayEdit = mayInProject(actor, access.role, "project.edit") === "allowed";
   const empty = summary && summary.outlets.length === 0 ? "noArticles" : "noReadings";
   return (
     <Frame person={actor} trail={[{ label: common("projects"), href: "/projects" }, { label: name, href: `/projects/${id}` }, { label: t("title") }]}>
       <Spread
         marginName={t("how.title")}
-        margin={summary ? <HowToRead settings={summary.settings} marks={["solid", "indicative", "adjusted", "ring", "dash"]} /> : undefined}>
+        margin={summary ? <HowToRead settings={summary.settings} marks={["solid", "indicative", "adjusted", "ring", "dash"]} edit={mayEdit ? `/projects/${id}/settings#figures` : undefined} /> : undefined}>
         <ProjectHead id={id} name={name} current="outlets" pages={pagesFor(actor, access.role)} />
         {summary === null ? <EmptyState>{t("preparing")}</EmptyState> : null}
         {summary && !isRead ? (
