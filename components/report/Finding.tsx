@@ -10,13 +10,15 @@ import styles from "./Finding.module.css";
 import { useFigureWords } from "./use-figure-words";
 import { useStandingWords } from "./use-standing-words";
 
+const capital = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
+
 /** « Un média solide, un indicatif, quatre pas encore mesurables. » */
 export const OutletsFinding = ({ finding: { counts, nearest }, needed }: { readonly finding: Finding; readonly needed: number }) => {
   const t = useTranslations("outlets.finding");
   const words = useStandingWords();
   return (
     <h2 className={styles.finding}>
-      {nearest ? `${t("nobody")} ${nearest.documents > 0 ? t("nearest", { name: nearest.name, documents: nearest.documents, needed }) : ""}` : words(counts)}
+      {nearest ? `${t("nobody")} ${nearest.documents > 0 ? t("nearest", { name: nearest.name, documents: nearest.documents, needed }) : ""}` : capital(words(counts))}
     </h2>
   );
 };

@@ -1,8 +1,9 @@
 /** Beside an outlet's figures: what they rest on, why they are no surer, and how far they move when something is left out. */
 import Link from "next/link";
+import { useFormatter } from "next-intl";
 import { MarginNote } from "@/components/shell/Spread";
 import { conditionsOf, measureOf } from "@/lib/report/measures";
-import { rangeUnderRules, type Headline, type UnderRule } from "@/lib/report/rules";
+import { rangeUnderRules, type Headline, type UnderRule, type Untried } from "@/lib/report/rules";
 import type { Proportion } from "@/lib/report/summary-schema";
 import { compareAddress } from "./figure-address";
 import { HowMarks } from "./HowToRead";
@@ -17,9 +18,15 @@ interface Sample {
   readonly open: number;
 }
 
+interface AsOne {
+  readonly count: number;
+  readonly names: readonly string[] | null;
+}
+
 interface OutletMarginProps extends OutletGiven {
   readonly sample: Sample | null;
-  readonly rules: readonly UnderRule[] | null;
+  readonly rules: readonly (UnderRule | Untried)[] | null;
+  readonly asOne: readonly AsOne[];
   readonly others: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -99,15 +106,29 @@ const RobustnessNote = ({ entry, settings, rules, words }: Pick<OutletMarginProp
     {rules ? (
       <dl className={styles.ranges}>
         <div><dt className={styles.figure}>{words.t("robustness.claims")}</dt><dd /></div>
-        {rules.map(({ rule, claims }) => (
-          <div key={rule}><dt>{words.t(`robustness.rule.${rule}`)}</dt><dd>{words.t("number", { value: claims })}</dd></div>
+        {rules.map((each) => (
+          <div key={each.rule}><dt>{words.t(`robustness.rule.${each.rule}`)}</dt><dd>{"claims" in each ? words.t("number", { value: each.claims }) : words.t(`robustness.untried.${each.reason}`)}</dd></div>
         ))}
       </dl>
     ) : null}
   </MarginNote>
 );
 
-export const OutletMargin = ({ sample, rules, others, ...given }: OutletMarginProps) => {
+/** Readers counted as one: who they are for those who answer for them, how many for everybody. */
+const AsOneNote = ({ groups, words }: { readonly groups: readonly AsOne[]; readonly words: FigureWords }) => {
+  const format = useFormatter();
+  if (groups.length === 0) return null;
+  return (
+    <MarginNote title={words.t("asOne.title")}>
+      <ul role="list">
+        {groups.map(({ count, names }, at) => <li key={names?.join() ?? at}>{names ? format.list(names, { type: "conjunction" }) : words.t("asOne.count", { count })}</li>)}
+      </ul>
+      <p>{words.t("asOne.about")}</p>
+    </MarginNote>
+  );
+};
+
+export const OutletMargin = ({ sample, rules, asOne, others, ...given }: OutletMarginProps) => {
   const { entry, settings, project } = given;
   const words = useFigureWords(given.names);
   return (
@@ -115,6 +136,7 @@ export const OutletMargin = ({ sample, rules, others, ...given }: OutletMarginPr
       <StandingNote entry={entry} settings={settings} words={words} />
       <SampleNote entry={entry} sample={sample} words={words} />
       <RobustnessNote entry={entry} settings={settings} rules={rules} words={words} />
+      <AsOneNote groups={asOne} words={words} />
       {entry.outlet.id && others.length > 0 ? (
         <MarginNote title={words.t("compare.with")}>
           <ul role="list" className={styles.links}>

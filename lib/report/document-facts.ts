@@ -51,6 +51,8 @@ export interface FactContext {
   readonly variables: readonly Variable[];
   readonly originKeys: OriginKeys;
   readonly share: number;
+  /** Another rule than counting; undefined where it says nothing. */
+  readonly decided?: ((document: string, variable: string, core: Extent) => boolean | undefined) | undefined;
 }
 
 /** Labels and frames of the codebook, each once. */
@@ -110,9 +112,10 @@ const voiceFacts = (voice: Voice, scene: Scene): VoiceFacts => {
 const judgedOf = (rows: DocumentRows, context: FactContext, options: ReadingOptions): Map<string, JudgedReadings> => {
   const said = new Set([...rows.annotations.flatMap(({ frames }) => frames), ...rows.units.map(({ label }) => label)]);
   const silent = new Map<number | undefined, JudgedReadings>();
+  const { decided } = context;
   return new Map(context.variables.map((variable) => {
     const isSilent = variable.layer === "frames" && !said.has(variable.key);
-    const judged = (isSilent ? silent.get(variable.since) : undefined) ?? judgedUnits(rows, variable, { ...options, share: context.share });
+    const judged = (isSilent ? silent.get(variable.since) : undefined) ?? judgedUnits(rows, variable, { ...options, share: context.share, decided: decided && ((core) => decided(rows.document.id, variableKey(variable), core)) });
     if (isSilent) silent.set(variable.since, judged);
     return [variableKey(variable), judged];
   }));

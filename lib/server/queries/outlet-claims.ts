@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { AppError } from "@/lib/errors";
 import type { CorpusRows } from "@/lib/exchange/corpus-rows";
 import { ORIGIN_COUNT } from "@/lib/exchange/corpus-summary";
+import type { Corpus } from "@/lib/report/corpus";
 import { corpusOrigins } from "@/lib/report/corpus-origins";
 import { variablesOf, type FactContext } from "@/lib/report/document-facts";
 import { figuresOf } from "@/lib/report/proportions";
@@ -55,6 +56,8 @@ export interface OutletScene {
   readonly rows: CorpusRows;
   /** Of the outlet's documents alone; origins are those of the whole project, so that sums are the summary's. */
   readonly context: FactContext;
+  /** All of the project that this reader may see; null where it is too large to be counted at every question. */
+  readonly whole: Corpus | null;
 }
 
 /** An outlet's documents as figures read them. Throws `not-found` for an outlet of which this reader may see nothing. */
@@ -66,7 +69,7 @@ export const outletScene = async (actor: Actor, access: ProjectAccess, { outlet,
   ]);
   if (rows.documents.length === 0) throw new AppError("not-found");
   const originKeys = corpusOrigins(whole ?? corpus, ORIGIN_COUNT);
-  return { rows, context: { corpus, index: indexCorpus(corpus), variables: variablesOf(corpus), originKeys, share: settingsOf(access.settings).share } };
+  return { rows, context: { corpus, index: indexCorpus(corpus), variables: variablesOf(corpus), originKeys, share: settingsOf(access.settings).share }, whole };
 };
 
 /** Throws `not-found` for an outlet of which this reader may see nothing, `invalid` for a figure that is none. */

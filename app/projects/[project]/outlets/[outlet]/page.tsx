@@ -50,7 +50,7 @@ const OutletPage = async ({ params }: OutletProps) => {
     getTranslations("outlets"), getTranslations("common.shell"), projectName(id), codebookInForce(id), figuresOrWait(readOutletPage(actor, access, outlet)),
   ]);
   const names = figureNames(codebook, locale);
-  const margin = view ? <OutletMargin project={id} entry={view.outlet} settings={view.settings} names={names} sample={view.sample} rules={view.rules} others={view.others} /> : undefined;
+  const margin = view ? <OutletMargin project={id} entry={view.outlet} settings={view.settings} names={names} sample={view.sample} rules={view.rules} asOne={view.asOne} others={view.others} /> : undefined;
   const trail = [
     { label: common("projects"), href: "/projects" }, { label: name, href: `/projects/${id}` }, { label: t("title"), href: `/projects/${id}/outlets` },
     { label: view?.outlet.outlet.name ?? t("unknown") },
