@@ -55,7 +55,7 @@ const Students = ({ students }: Pick<AssignmentFormProps, "students">) => {
   if (students.length === 0) return null;
   return (
     <>
-      <RadioGroup name="who" label={t("who")} value={who} onPick={setWho} options={[{ value: "all", label: t("everyone"), hint: t("everyoneHint") }, { value: "some", label: t("some") }]} />
+      <RadioGroup name="who" label={t("who")} value={who} onPick={setWho} options={[{ value: "all", label: t("everyone"), hint: t("everyoneHint") }, { value: "some", label: t("some"), hint: t("someHint") }]} />
       {who === "some" ? (
         <fieldset className={styles.set} id="field-members" tabIndex={-1}>
           <legend>{t("students")}</legend>

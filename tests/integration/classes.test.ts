@@ -163,6 +163,8 @@ test("an erased student leaves no word and no name; the talk of the others keeps
   await clientOf(canari).patch(`/replies/${reply.id}`, { body: { body: `${CANARY} ter` }, headers: { "if-match": '"1"' } });
   await api().post(`/annotations/${theirs.id}/replies`, { body: { body: "Oui." } });
 
+  await pool.query("INSERT INTO capture (id, link_id, url, captured_by, at, outcome, text) VALUES ($1, $1, $2, $3, now(), 'captured', $2)", [mine.links[0].id, `https://${CANARY}.example`, teacher.id]);
+
   expect((await api().delete(`/classes/${id}/members/${canari.id}/account`)).status).toBe(204);
   const tables = await pool.query<{ name: string }>("SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'");
   for (const { name } of tables.rows) {

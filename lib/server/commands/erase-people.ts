@@ -14,6 +14,7 @@ import type { By } from "./classes";
 const WORDS: readonly string[] = [
   "UPDATE annotation SET note = NULL, attribution = NULL WHERE author_id = $1",
   "UPDATE annotation_revision SET state = NULL WHERE author_id = $1 OR annotation_id IN (SELECT id FROM annotation WHERE author_id = $1)",
+  "DELETE FROM capture WHERE link_id IN (SELECT id FROM link WHERE author_id = $1)",
   "UPDATE link SET url = '', quote = NULL, withdrawn_at = COALESCE(withdrawn_at, now()) WHERE author_id = $1",
   "DELETE FROM search WHERE author_id = $1",
   "DELETE FROM link_review WHERE reviewer_id = $1",
@@ -21,6 +22,7 @@ const WORDS: readonly string[] = [
   "DELETE FROM completion WHERE user_id = $1",
   "UPDATE reply_revision SET body = NULL WHERE reply_id IN (SELECT id FROM reply WHERE author_id = $1)",
   "UPDATE reply SET body = '', mentions = '{}', withdrawn_at = COALESCE(withdrawn_at, now()) WHERE author_id = $1",
+  "DELETE FROM thread_seen WHERE user_id = $1",
   "DELETE FROM document_presence WHERE user_id = $1",
   "DELETE FROM thread_seen WHERE user_id = $1",
   "DELETE FROM idempotency_key WHERE user_id = $1",
