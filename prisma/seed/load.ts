@@ -7,7 +7,8 @@
  */
 import { setTimeout as wait } from "node:timers/promises";
 import { createPerson } from "@/lib/server/commands/people";
-import { closeDatabase } from "@/lib/server/database";
+import { closeDatabase, pool } from "@/lib/server/database";
+import { findReuseOf } from "@/lib/server/reuse/find-reuse";
 import { articleText } from "./article-text";
 import { PROJECTS } from "./corpus";
 import type { DeclaredArticle, DeclaredProject, DeclaredReading } from "./declare";
@@ -74,10 +75,17 @@ const loadVotes = async ({ file, readings }: DeclaredArticle, { documents, peopl
   }
 };
 
+/** As on entering by the API: which articles share a text. Those that were compared already stay as people left them. */
+const compareTexts = async (project: string): Promise<void> => {
+  const { rows } = await pool.query<{ id: string }>("SELECT id FROM document d WHERE project_id = $1 AND NOT EXISTS (SELECT 1 FROM text_print p WHERE p.document_id = d.id) ORDER BY created_at, id", [project]);
+  for (const { id } of rows) await findReuseOf(project, id);
+};
+
 const loadAll = async (declared: DeclaredProject, people: People, now: number): Promise<void> => {
   const project = await loadProject(declared, people);
   const documents = new Map<string, string>();
   for (const article of [...declared.articles].reverse()) documents.set(article.file, await loadArticle(article, project, people.get("prof")!.userId));
+  await compareTexts(project);
   const loaded: Loaded = { project, documents, people, now };
   const handedOut: { id: string; submitted: readonly string[] }[] = [];
   for (const each of declared.classes) {

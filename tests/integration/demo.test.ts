@@ -78,6 +78,13 @@ test("everything declared is there, seen as it was made, and loading again chang
   expect((await counts()).annotation).toBe(first.annotation);
 }, 120_000);
 
+test("articles that come from one text are known to, and told on the certificate and among the shared texts", async () => {
+  const { rows } = await pool.query<{ rule: string; pair: string }>(
+    "SELECT m.rule, x.title || ' = ' || y.title AS pair FROM reuse_match m JOIN document x ON x.id = m.a JOIN document y ON y.id = m.b WHERE m.a <> m.b ORDER BY 1, 2",
+  );
+  expect(rows).toEqual(expect.arrayContaining([expect.objectContaining({ rule: "translation", pair: expect.stringMatching(/cède ses quais.*accord signé|accord signé.*cède ses quais/u) })]));
+});
+
 describe("the figures of the main project", () => {
   let owner: { readonly actor: Actor; readonly access: ProjectAccess };
   let summary: OutletSummary;
