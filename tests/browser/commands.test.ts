@@ -97,7 +97,8 @@ test("a word, one more, a paragraph; letters that mean something else; none at a
   await picture(page, "keys");
   await page.keyboard.press("Escape");
   await help.waitFor({ state: "hidden" });
-  await page.waitForFunction(() => document.getSelection()?.toString().startsWith("Le port a perdu"));
+  // The dialog gives the focus back, and with it what was selected.
+  await page.waitForFunction(() => document.activeElement?.hasAttribute("data-article") && document.getSelection()?.toString().startsWith("Le port a perdu"));
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("m");
   expect(await chosen(page)).toBe("Le");

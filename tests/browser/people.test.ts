@@ -49,8 +49,10 @@ const makeWorld = async (): Promise<World> => {
   const [writers, listeners, blind] = [await people(BROWSERS, "Élève"), await people(CLIENTS - BLIND, "Lecteur"), await people(BLIND, "Aveugle")];
   await inTransaction(async (client) => {
     const by = { actorId: teacher.id, projectId: project };
-    const classId = await createClass(client, { ...by, name: "3e B" });
-    for (const { login } of [...writers, ...listeners, ...blind]) await addClassMember(client, { ...by, classId, login });
+    // A blind assignment shuts its articles for the whole class: those who see one another are of another.
+    const [open, classId] = [await createClass(client, { ...by, name: "3e B" }), await createClass(client, { ...by, name: "3e C" })];
+    for (const { login } of [...writers, ...listeners]) await addClassMember(client, { ...by, classId: open, login });
+    for (const { login } of blind) await addClassMember(client, { ...by, classId, login });
     await createAssignment(client, {
       ...by, classId,
       assignment: { title: "À l’aveugle", documents: [document], members: blind.map(({ login }) => login), blind: true, gate: "submission", minimum: 1 },

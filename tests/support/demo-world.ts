@@ -31,7 +31,8 @@ export const loadDemo = async (): Promise<DemoWorld> => {
   }
   const { rows } = await pool.query<{ id: string; project: string; title: string }>(
     `SELECT d.id, d.project_id AS project, d.title FROM document d JOIN project p ON p.id = d.project_id
-     WHERE p.name = 'Le port d’Arvelle' ORDER BY p.created_at DESC`,
+     JOIN membership m ON m.project_id = p.id AND m.role = 'owner' JOIN user_account u ON u.id = m.user_id AND u.login = 'admin'
+     WHERE p.name = 'Le port d’Arvelle' ORDER BY p.created_at`,
   );
   const { rows: assignments } = await pool.query<{ id: string; class: string; student: string }>(
     "SELECT a.id, c.id AS class, (SELECT min(m.user_id::text) FROM assignment_member m WHERE m.assignment_id = a.id) AS student FROM assignment a JOIN class c ON c.id = a.class_id WHERE c.project_id = $1 ORDER BY a.created_at", [rows[0]!.project],
