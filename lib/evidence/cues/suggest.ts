@@ -78,9 +78,24 @@ const resolved = (reading: readonly ReadParagraph[]): ReadParagraph[] => {
   }));
 };
 
+/** Nobody writes a longer sentence; what is longer is no prose. */
+const LONGEST_SENTENCE = 2_000;
+/** A book is read as far as this: an answer must not keep others waiting. */
+const MOST_SENTENCES = 4_000;
+
+/** So much of the paragraphs as is read. */
+const readable = (paragraphs: readonly ShownParagraph[]): ShownParagraph[] => {
+  let left = MOST_SENTENCES;
+  return paragraphs.flatMap((paragraph) => {
+    const sentences = paragraph.sentences.filter(({ start, end }) => end - start <= LONGEST_SENTENCE).slice(0, left);
+    left -= sentences.length;
+    return left > 0 || sentences.length > 0 ? [{ ...paragraph, sentences }] : [];
+  });
+};
+
 /** The paragraphs of the article itself, with what they quote and attribute. */
 export const readArticle = ({ text, structure, regions, language }: Article): ReadParagraph[] => {
-  const paragraphs = shownParagraphs(text, structure).filter((paragraph) => !covered(paragraph, regions, OUTSIDE));
+  const paragraphs = readable(shownParagraphs(text, structure).filter((paragraph) => !covered(paragraph, regions, OUTSIDE)));
   const lines = paragraphs.filter(({ shown }) => isSpokenLine(shown)).length;
   return resolved(paragraphs.map((paragraph) => readParagraph(paragraph, language, lines > 1)));
 };

@@ -32,6 +32,7 @@ const isSame = (a: string, b: string): boolean => {
 const SMALL_WORDS = /^(?:L[ae]s?|L'|Une?|Des|Ce|Cette|Ces|Il|Elle|Ils|Elles|On|Nous|The|An?|He|She|They|It|We|Comment|Pourquoi|Quand|How|Why|When)$/u;
 /** Longer ones are sentences. */
 const HEADLINE_UNITS = 180;
+const SENTENCE_UNITS = 2_000;
 
 interface Deed {
   readonly who: string;
@@ -82,6 +83,7 @@ export const headlineConflict = (headline: string, body: readonly ShownParagraph
   for (const paragraph of body) {
     if (paragraph.kind === "heading") continue;
     for (const sentence of paragraph.sentences) {
+      if (sentence.end - sentence.start > SENTENCE_UNITS) continue;
       const found = conflictIn(paragraph.shown.slice(sentence.start, sentence.end), deed);
       if (found) return { why: found.why, headline, ...(found.who ? { who: found.who } : {}), ...inText(paragraph, sentence) };
     }

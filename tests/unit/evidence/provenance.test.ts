@@ -74,3 +74,10 @@ test("sentences that a shared text shows to be another's and that no longer say 
 test("lines around an article that no rule knows are asked about", () => {
   expect(codes(`Selon Anne Le Goff, rien n’est signé. D’après Paul Martin, tout l’est.\n\n${PROSE}\n\nRetour vers la rade`)).toEqual(["boilerplate-unknown"]);
 });
+
+test.each([
+  ["one sentence of capitals", `${"A ".repeat(100_000)}.`], ["quotation marks that never close", "« a ".repeat(50_000)], ["names and commas", "Anne Le Goff, ".repeat(20_000)],
+  ["brackets", "(avec ".repeat(50_000)], ["numbers", "1 500 ".repeat(50_000)], ["dates", "4 mars 2025 a ".repeat(20_000)],
+])("%s are read to an end", (_, text) => {
+  expect(read(text, { title: "Kermadec proposa une location secrète des quais" }).origins).toEqual([]);
+}, 20_000);
