@@ -192,7 +192,15 @@ test("the owner sees what other thresholds would change before saving them, and 
   const other = await visit({ person: student, locale: "en" });
   await other.page.goto(at("/outlets"));
   expect(await other.page.getByRole("link", { name: "Change these thresholds" }).count()).toBe(0);
-  const narrow = await visit({ person: owner, locale: "en", width: 390, theme: "dark" });
+  // An outlet's robustness names the rules that ask how its readers decide.
+  await page.goto(addressOf("Port-Infos"));
+  const margin = page.getByRole("complementary");
+  await margin.getByText("comptés pour un", { exact: true }).waitFor();
+  await margin.getByText("lectures pesées").waitFor();
+  await isClean(page);
+  await picture(page, "figures/outlet-rules-fr-1366", true);
+  const keeper = await makeDemoPerson(world, { name: "Ann Keeper", role: "owner", locale: "en" });
+  const narrow = await visit({ person: keeper, locale: "en", width: 390, theme: "dark" });
   await narrow.page.goto(at("/settings"));
   await narrow.page.getByText("nothing changes on the outlets page").waitFor();
   await isClean(narrow.page);

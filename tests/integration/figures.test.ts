@@ -1,4 +1,5 @@
 /** The figures of a project over the API: what they are made of, who sees which, and that a bundle of them gives the same bytes. */
+import type { Actor } from "@/lib/access/actor";
 import { checkBundle, rowsOf } from "@/lib/exchange/check-bundle";
 import { corpusOf, type CorpusRows } from "@/lib/exchange/corpus-rows";
 import { summaryOfCorpus } from "@/lib/exchange/corpus-summary";
@@ -7,7 +8,9 @@ import { TABLE_NAMES } from "@/lib/exchange/tables";
 import { writeBundle } from "@/lib/exchange/write-bundle";
 import { pool } from "@/lib/server/database";
 import { newHasher } from "@/lib/server/hasher";
+import type { ProjectAccess } from "@/lib/server/access/scope";
 import { inSnapshot } from "@/lib/server/queries/corpus-snapshot";
+import { readOutletPage } from "@/lib/server/queries/outlet-page";
 import { clientOf, problems } from "../support/api";
 import { useDatabase } from "../support/database";
 import { join, person, project, type Person } from "../support/world";
@@ -233,4 +236,57 @@ test.each([
 ])("thresholds %j are refused by name", async (thresholds, field, code) => {
   const refused = [await preview({ thresholds }), await of(owner).patch(`/projects/${place}`, { body: { settings: { thresholds } } })];
   for (const answer of refused) expect([answer.status, problems(answer)]).toEqual([400, [`settings.thresholds.${field} ${code}`]]);
+});
+
+describe("readers who decide as one", () => {
+  // Lehmer's generator: the same class on every machine.
+  let state = 3;
+  const chance = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+  const SENTENCE = "Le port a perdu des emplois. ";
+  const names = ["dora", "emil", "fanny", "gaspard", "hugo", "ines", "jade", "karl"];
+  let digue: string;
+  let where: string;
+
+  beforeAll(async () => {
+    where = (await project(owner)).project;
+    const class8 = await Promise.all(names.map((name) => person(name)));
+    for (const who of class8) await join(where, who, "annotator");
+    for (let at = 0; at < 12; at += 1) {
+      const { id, outlet } = (await of(owner).post(`/projects/${where}/documents`, { body: { title: String(at), outlet: { name: "Le Quai" }, language: "fr", content: SENTENCE.repeat(10) } })).body;
+      digue = outlet.id;
+      for (let sentence = 0; sentence < 10; sentence += 1) {
+        // Six read with care, the seventh marks as it comes, the eighth as the seventh.
+        const isClaim = chance() < 0.4;
+        let hers = false;
+        for (const [reader, who] of class8.entries()) {
+          const marks = reader < 6 ? chance() < (isClaim ? 0.9 : 0.08) : reader === 6 ? (hers = chance() < 0.45) : hers;
+          if (!marks) continue;
+          const start = sentence * SENTENCE.length;
+          await of(who).post(`/documents/${id}/annotations`, { body: { selector: { start, end: start + SENTENCE.length - 1 }, labels: ["factual-claim"] } });
+        }
+      }
+      for (const who of class8) await of(who).put(`/documents/${id}/completion`);
+    }
+  }, 60_000);
+
+  const pageFor = (role: ProjectAccess["role"], more: Partial<ProjectAccess> = {}) =>
+    readOutletPage({ userId: owner.id, isAdmin: false, credential: { kind: "session" } } as Actor, { projectId: where, role, settings: {}, pseudonymKey: "00", namesHidden: false, ...more }, digue);
+
+  test("are named to those who answer for them, and to nobody else", async () => {
+    const { asOne, rules } = await pageFor("owner");
+    expect(asOne).toEqual([{ count: 2, names: [expect.stringMatching(/jade/iu), expect.stringMatching(/karl/iu)] }]);
+    expect(rules?.map(({ rule }) => rule)).toEqual(["two", "third", "half", "asOne", "weighed"]);
+    expect(rules?.find(({ rule }) => rule === "asOne")).toHaveProperty("claims");
+    for (const access of [["annotator"], ["researcher"], ["owner", { namesHidden: true }]] as const) expect((await pageFor(access[0], access[1])).asOne).toEqual([{ count: 2, names: null }]);
+  });
+
+  test("are not looked for in a large project, which says so", async () => {
+    process.env.FIGURES_KEPT_FROM = "0";
+    try {
+      const { asOne, rules } = await pageFor("owner");
+      expect([asOne, rules?.slice(3)]).toEqual([[], [{ rule: "asOne", reason: "too-large" }, { rule: "weighed", reason: "too-large" }]]);
+    } finally {
+      delete process.env.FIGURES_KEPT_FROM;
+    }
+  });
 });
