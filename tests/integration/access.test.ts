@@ -16,6 +16,27 @@ let place: { project: string; document: string };
 let passage: { annotation: string; link: string; search: string; reply: string; unit: string };
 let group: { class: string; assignment: string };
 
+/** Who is near and yet outside: each is told what a stranger is told. */
+const OUTSIDE = ["moderator of another project", "student of another project", "administrator", "member who was removed", "waiting at the door of a class"] as const;
+/** Whose credential is worth nothing any more, though they are members. */
+const OUT = ["suspended member", "member by a revoked token"] as const;
+const others = {} as Record<(typeof OUTSIDE)[number] | (typeof OUT)[number] | "annotator by a read token", Person>;
+
+const makeOthers = async (): Promise<void> => {
+  const next = await project(people.stranger);
+  const make = async (who: keyof typeof others): Promise<Person> => (others[who] = await person(`n${Object.keys(others).length}`));
+  await join(next.project, await make("moderator of another project"), "moderator");
+  await join(next.project, await make("student of another project"), "annotator");
+  await pool.query("UPDATE user_account SET is_admin = true WHERE id = $1", [(await make("administrator")).id]);
+  await join(place.project, await make("member who was removed"), "annotator");
+  await clientOf(people.owner).delete(`/projects/${place.project}/members/${others["member who was removed"].id}`);
+  await pool.query("INSERT INTO join_request (id, class_id, pseudonym, skeleton, user_id) VALUES ($2, $1, 'late', 'late', $2)", [group.class, (await make("waiting at the door of a class")).id]);
+  for (const who of OUT) await join(place.project, await make(who), "moderator");
+  await pool.query("UPDATE user_account SET disabled_at = now() WHERE id = $1", [others["suspended member"].id]);
+  await pool.query("UPDATE api_token SET revoked_at = now() WHERE user_id = $1", [others["member by a revoked token"].id]);
+  others["annotator by a read token"] = { id: people.annotator.id, token: (await createToken(pool, { userId: people.annotator.id, name: "read", scope: "read" })).token };
+};
+
 beforeAll(async () => {
   for (const who of PEOPLE) people[who] = await person(who);
   place = await project(people.owner);
@@ -32,6 +53,7 @@ beforeAll(async () => {
   const made3 = (await api.post(`/projects/${place.project}/classes`, { body: { name: "3e" } })).body.id;
   const assignment = (await api.post(`/classes/${made3}/assignments`, { body: { title: "a", documents: [place.document], all: true, blind: false, gate: "due", dueAt: "2030-01-01T00:00:00Z" } })).body.id;
   group = { class: made3, assignment };
+  await makeOthers();
 });
 
 const selector = { start: 3, end: 6 };
@@ -191,6 +213,9 @@ const MATRIX: Record<string, string> = {
   "DELETE /documents/{document}": "last last 403 403 404",
 };
 
+/** For a read token: whom one may speak to is asked by those who may write; that one is reading is said by who may read. */
+const UNLIKE_THEIR_METHOD: Readonly<Record<string, number>> = { "GET /documents/{document}/addressees": 403, "PUT /documents/{document}/presence": 200 };
+
 const inProject = allOperations().filter((each) => each.action in PERMISSIONS);
 const nameOf = (each: { method: string; path: string }): string => `${each.method} ${each.path}`;
 
@@ -215,8 +240,24 @@ describe.each(Object.entries(MATRIX))("%s", (name, row) => {
     if (expected === "ok") expect(status).not.toBe(403);
     else expect(status).toBe(Number(expected));
   });
-  test("anonymous: 401", async () => {
-    expect((await request({ id: "", token: "apo_none" }, name)).status).toBe(401);
+  const asked = async (who: Person): Promise<number> => {
+    const { status, raw } = await request(who, name);
+    void raw.body?.cancel().catch(() => undefined);
+    return status;
+  };
+  test("whoever stands outside hears what a stranger hears; whose credential is gone, and nobody at all: 401", async () => {
+    const heard = Object.fromEntries(await Promise.all([...OUTSIDE, ...OUT].map(async (who) => [who, await asked(others[who])] as const)));
+    expect({ ...heard, nobody: await asked({ id: "", token: "apo_none" }) }).toEqual({
+      ...Object.fromEntries(OUTSIDE.map((who) => [who, Number(row.split(" ")[4])])), ...Object.fromEntries(OUT.map((who) => [who, 401])), nobody: 401,
+    });
+  });
+  test("a student's read token reads what the student reads, and writes nothing", async () => {
+    const cell = row.split(" ")[3]!;
+    const status = await asked(others["annotator by a read token"]);
+    if (name in UNLIKE_THEIR_METHOD) expect(status).toBe(UNLIKE_THEIR_METHOD[name]);
+    else if (!name.startsWith("GET ")) expect(cell === "404" ? [403, 404] : [403]).toContain(status);
+    else if (cell === "ok") expect(status).not.toBe(403);
+    else expect(status).toBe(Number(cell));
   });
 });
 
