@@ -79,17 +79,35 @@ const Contradictions = ({ claim, project, mayDecide }: { readonly claim: ClaimRo
   ));
 };
 
+/** Who said it when, the oldest first; where two dates are known. */
+const Timeline = ({ claim, name }: { readonly claim: ClaimRow; readonly name: (document: string) => string | null }) => {
+  const t = useTranslations("claims");
+  const locale = useLocale();
+  const told = claim.timeline.flatMap(({ at, document }) => (name(document) ? [{ at, outlet: name(document)!, document }] : []));
+  if (told.length < 2) return null;
+  return (
+    <ol role="list" className={styles.timeline} aria-label={t("timeline")}>
+      {told.map(({ at, outlet, document }) => (
+        <li key={`${at} ${document}`} className={styles.moment}>
+          <time dateTime={at}>{publishedDate(at, locale) ?? at}</time> {outlet}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
 const Summary = ({ claim, project, mayDecide, columns, others }: { readonly claim: ClaimRow } & Pick<ClaimTableProps, "project" | "mayDecide" | "columns" | "others">) => {
   const t = useTranslations("claims");
   const format = useFormatter();
-  const locale = useLocale();
-  const [first] = claim.timeline;
-  const name = (id: string): string | null => [...columns, ...others].find((article) => article.id === id)?.outlet ?? null;
+  const name = (id: string): string | null => {
+    const article = [...columns, ...others].find((each) => each.id === id);
+    return article ? (article.outlet ?? article.title) : null;
+  };
   return (
     <span className={styles.claim}>
       <span className={styles.origins}>{t("origins", { origins: claim.independentOrigins, tellings: new Set(claim.tellings.map(({ document }) => document)).size })}</span>
       {claim.agreed.length > 0 ? <span className={styles.note}>{t("agreed", { numbers: format.list(claim.agreed) })}</span> : null}
-      {first && name(first.document) ? <span className={styles.note}>{t("first", { outlet: name(first.document)!, date: publishedDate(first.at, locale) ?? first.at })}</span> : null}
+      <Timeline claim={claim} name={name} />
       <Contradictions claim={claim} project={project} mayDecide={mayDecide} />
     </span>
   );
