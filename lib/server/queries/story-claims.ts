@@ -62,9 +62,10 @@ export interface ClaimsView {
 const COLUMNS = 4;
 const ROWS = 30;
 
+/** Those that most outlets tell come first. */
 const readStories = async (projectId: string): Promise<string[]> => {
   const { rows } = await pool.query<{ story: string }>(
-    "SELECT story FROM document WHERE project_id = $1 AND deleted_at IS NULL AND story IS NOT NULL GROUP BY story HAVING count(*) > 1 ORDER BY count(*) DESC, story", [projectId],
+    "SELECT story FROM document WHERE project_id = $1 AND deleted_at IS NULL AND story IS NOT NULL GROUP BY story HAVING count(*) > 1 ORDER BY count(DISTINCT outlet_id) DESC, count(*) DESC, story", [projectId],
   );
   return rows.map(({ story }) => story);
 };
@@ -102,7 +103,7 @@ const quoter = async (documents: readonly ClaimDocument[], claims: readonly Judg
   };
 };
 
-/** `story` null: the largest, or the whole project where nobody has named stories. */
+/** `story` null: the one that most outlets tell, or the whole project where nobody has named stories. */
 export const claimsPage = async (projectId: string, asked: string | null): Promise<ClaimsView> => {
   const stories = await readStories(projectId);
   const story = asked !== null && stories.includes(asked) ? asked : (stories[0] ?? null);
