@@ -3,9 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { AnnotationView, LinkView } from "@/lib/annotation/record";
+import { originRule } from "@/lib/evidence/origin-rules";
 import styles from "./LinkGroups.module.css";
-
-const RULES = ["page", "host", "account", "outlet", "reuse", "declared", "owner", "person"] as const;
 
 type Group = AnnotationView["evidence"]["origins"][number];
 
@@ -14,10 +13,9 @@ const Reason = ({ group, document }: { readonly group: Group; readonly document:
   const t = useTranslations("annotate.links");
   // The first merge that is not one page's own name; they come the surest first.
   const { rule, evidence } = group.merges.find((merge) => merge.rule !== "page" || merge.links.length > 1) ?? { rule: "person", evidence: "" };
-  const known = RULES.find((each) => each === rule) ?? "person";
   return (
     <p className={styles.reason}>
-      {t(group.own ? "ownOrigin" : "sameOrigin", { reason: t(`rule.${known}`, { evidence }) })}{" "}
+      {t(group.own ? "ownOrigin" : "sameOrigin", { reason: t(`rule.${originRule(rule)}`, { evidence }) })}{" "}
       <a href={`../origins?document=${document}`}>{t("allOrigins")}</a>
     </p>
   );

@@ -5,19 +5,12 @@ import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
 import type { AnnotationView, LinkView } from "@/lib/annotation/record";
 import { safeLink } from "@/lib/text/safe-link";
+import { hostOf } from "@/lib/text/short-address";
 import { useBench } from "./bench";
 import { LinkCapture } from "./LinkCapture";
 import { LinkGroups } from "./LinkGroups";
 import { LinkReview, linkState } from "./reading/LinkReview";
 import styles from "./Links.module.css";
-
-const hostOf = (url: string): string => {
-  try {
-    return new URL(url).host.replace(/^www\./u, "");
-  } catch {
-    return url;
-  }
-};
 
 const LinkRow = ({ annotation, link, onRemove }: { readonly annotation: string; readonly link: LinkView; readonly onRemove: (() => void) | null }) => {
   const t = useTranslations("annotate.links");

@@ -2,8 +2,9 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { originRule } from "@/lib/evidence/origin-rules";
 import { safeLink } from "@/lib/text/safe-link";
-import { shortAddress } from "./short-address";
+import { shortAddress } from "@/lib/text/short-address";
 import styles from "./ClaimOrigins.module.css";
 
 export interface OriginLink {
@@ -31,15 +32,14 @@ export interface DrawnOriginProps {
 }
 
 const STANCES = ["supports", "refutes", "context"] as const;
-const RULES = ["page", "host", "account", "outlet", "reuse", "declared", "owner", "person"] as const;
-const known = <T extends string>(all: readonly T[], value: string, otherwise: T): T => all.find((each) => each === value) ?? otherwise;
+const stanceOf = (told: string): (typeof STANCES)[number] => STANCES.find((stance) => stance === told) ?? "context";
 
 const LinkLine = ({ link, project, title }: { readonly link: OriginLink; readonly project: string; readonly title: string | undefined }) => {
   const t = useTranslations("origins");
   const href = safeLink(link.url);
   return (
     <li className={styles.link} data-proposed={link.accepted ? undefined : ""}>
-      <span className={styles.stance}>{t(`stance.${known(STANCES, link.stance, "context")}`)}</span>{" "}
+      <span className={styles.stance}>{t(`stance.${stanceOf(link.stance)}`)}</span>{" "}
       {href ? <a href={href} target="_blank" rel="noopener noreferrer nofollow">{shortAddress(link.url)}</a> : <span>{link.url}</span>}
       {link.document ? <span className={styles.quiet}> {t.rich("here", { title: title ?? "", a: (inside) => <Link href={`/projects/${project}/documents/${link.document}`}>{inside}</Link> })}</span> : null}
       {link.accepted ? null : <span className={styles.quiet}> {t("proposed")}</span>}
@@ -51,7 +51,7 @@ const Reason = ({ merge, deed }: { readonly merge: OriginMerge; readonly deed: R
   const t = useTranslations("origins");
   return (
     <li className={styles.reason}>
-      {t(`rule.${known(RULES, merge.rule, "person")}`, { evidence: merge.evidence })}
+      {t(`rule.${originRule(merge.rule)}`, { evidence: merge.evidence })}
       {merge.confirmed && merge.rule !== "person" ? ` ${t("confirmed")}` : ""}
       {deed}
     </li>

@@ -8,8 +8,8 @@ import { Button } from "@/components/ui/Button";
 import { Checkbox } from "@/components/ui/Choice";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { useSay } from "@/components/ui/Status";
+import { shortAddress } from "@/lib/text/short-address";
 import type { OriginLink, OriginMerge } from "./ClaimOrigins";
-import { shortAddress } from "./short-address";
 import styles from "./OriginActions.module.css";
 
 type Word = { readonly verdict: "confirm" | "undo"; readonly links: readonly string[]; readonly key?: string };

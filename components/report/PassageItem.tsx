@@ -6,6 +6,7 @@ import { StrokeSample } from "@/components/project/StrokeSample";
 import { Icon } from "@/components/ui/Icon";
 import { safeLink } from "@/lib/text/safe-link";
 import type { FigureNames } from "./figure-names";
+import { hostOf } from "@/lib/text/short-address";
 import styles from "./PassageItem.module.css";
 import { useFigureWords, type FigureWords } from "./use-figure-words";
 
@@ -47,8 +48,6 @@ interface PassageItemProps {
   /** Whether each passage counts for itself; otherwise its article does. */
   readonly judged: boolean;
 }
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host.replace(/^www\./u, "") : url);
 
 const Evidence = ({ passage, words: { t } }: { readonly passage: PassageGiven; readonly words: FigureWords }) => (
   <>

@@ -2,7 +2,8 @@
  * The graph of method §4: sources and the keys they carry. A component is one origin; what hangs together with the document
  * itself is none. Every group says by which rules it holds together, and a person's word changes the keys before the graph.
  */
-import type { OriginKey, OriginRule } from "./source-keys";
+import type { OriginRule } from "./origin-rules";
+import type { OriginKey } from "./source-keys";
 
 /** `loose` leaves owners out; `strict` counts media of one owner once. */
 export type OriginCount = "loose" | "strict";

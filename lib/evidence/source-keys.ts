@@ -4,11 +4,9 @@
  */
 import { AGENCIES } from "./agencies";
 import { hostKey, keyOfDomain } from "./host-key";
+import type { OriginRule } from "./origin-rules";
 import { agencyNamed, creditedNames, foldName } from "./name-fold";
 import { dateInAddress, ownersOn, type Ownership } from "./owner-on";
-
-/** Only `owner` belongs to the strict count alone. */
-export type OriginRule = "page" | "host" | "account" | "outlet" | "reuse" | "declared" | "owner" | "person";
 
 export interface OriginKey {
   readonly key: string;

@@ -5,10 +5,10 @@ import type { DeclaredOrigin } from "@/lib/evidence/provenance/declared";
 import type { HeardVoice } from "@/lib/evidence/provenance/voices-heard";
 import type { WarningCode } from "@/lib/evidence/provenance/provenance";
 import type { RegionKind, RegionStatus } from "@/lib/text/structure";
-import { range } from "@/lib/text/units";
-import { display, paragraphs } from "@/lib/text/visible";
+import { paragraphs } from "@/lib/text/visible";
 import type { DocumentAccess } from "../access/scope";
 import { documentProvenance, type DocumentFacts, type DocumentProvenance } from "./provenance";
+import { plainQuote } from "./shown-quote";
 
 /** Where a finding stands: the paragraph as a reader counts them, from 1, and the place. */
 export interface FoundAt {
@@ -95,7 +95,7 @@ export const readCertificate = async (access: Pick<DocumentAccess, "documentId" 
   const provenance = await documentProvenance(access);
   const { facts, version, regions, reuse, found } = provenance;
   const shown = paragraphs(version.structure, { hideSyntax: true }).filter(({ pieces }) => pieces.some(({ start, end }) => start < end));
-  const excerpt = (place: { readonly start: number; readonly end: number }): string => shorten(display(version.text.text, version.structure, [range(place.start, place.end)], { hideSyntax: true }).quote);
+  const excerpt = (place: { readonly start: number; readonly end: number }): string => shorten(plainQuote(version, place));
   const at = ({ start, end }: { readonly start: number; readonly end: number }): FoundAt => ({ start, end, paragraph: Math.max(1, shown.filter((each) => each.start <= start).length) });
   const proposal = (value: string | null | undefined, evidence: { readonly start: number; readonly end: number } | null) => (value && evidence ? { value, ...at(evidence) } : null);
   return {

@@ -2,13 +2,12 @@
 import type { Actor } from "@/lib/access/actor";
 import { figuresOf } from "@/lib/report/proportions";
 import { documentsBehind, type DocumentBehind, type UnitBehind, type VoiceQuery } from "@/lib/report/units-behind";
-import { range } from "@/lib/text/units";
-import { display } from "@/lib/text/visible";
 import type { ProjectAccess } from "../access/scope";
 import { pool } from "../database";
 import { claimPresenter, type ClaimBehind } from "../present/claim-behind";
 import type { Locale } from "../request-locale";
 import { outletScene } from "./outlet-claims";
+import { plainQuote } from "./shown-quote";
 import { readVersion, type Version } from "./version";
 
 /** Of a figure: what it counts, what it counts in, and what is in neither. */
@@ -73,7 +72,7 @@ const readVersions = async (ids: readonly string[]): Promise<ReadonlyMap<string,
 };
 
 const shownText = ({ text, structure }: Version, start: number, end: number): string =>
-  start < end ? display(text.text, structure, [range(start, end)], { hideSyntax: true }).quote : "";
+  start < end ? plainQuote({ text, structure }, { start, end }) : "";
 
 const isSpace = (text: string): boolean => /^\s$/u.test(text);
 

@@ -1,11 +1,10 @@
 /** The page of origins: each passage with its links, grouped by what joins them, in the words of its document. */
 import type { Actor } from "@/lib/access/actor";
 import type { OriginCount } from "@/lib/evidence/origin-graph";
-import { range } from "@/lib/text/units";
-import { display } from "@/lib/text/visible";
 import type { ProjectAccess } from "../access/scope";
 import { pool } from "../database";
 import { listOrigins, type OriginsOfClaim } from "./origins";
+import { plainQuote } from "./shown-quote";
 import { readVersion } from "./version";
 
 type Link = OriginsOfClaim["links"][number];
@@ -66,12 +65,11 @@ const readTitles = async (ids: readonly string[]): Promise<Record<string, string
 };
 
 const draw = async (item: OriginsOfClaim, count: OriginCount, { annotation, version, ...document }: Row): Promise<DrawnClaim> => {
-  const { text, structure } = await readVersion(version);
   const links = new Map(item.links.map((link) => [link.id, link]));
   const { groups, independentOrigins } = item[count];
   return {
     annotation, document,
-    quote: display(text.text, structure, [range(item.start, item.end)], { hideSyntax: true }).quote,
+    quote: plainQuote(await readVersion(version), item),
     origins: groups
       .map(({ links: members, merges, own }) => {
         const mine = members.map((id) => links.get(id)!);

@@ -1,9 +1,8 @@
 /** The shared texts of a project as its page shows them: both wordings, with what differs. */
 import { wordDifferences, type DifferentRun } from "@/lib/evidence/word-differences";
-import { range } from "@/lib/text/units";
-import { display } from "@/lib/text/visible";
 import { pool } from "../database";
 import { listReuse, type ReuseView } from "./reuse";
+import { plainQuote } from "./shown-quote";
 import { readVersion, type Version } from "./version";
 
 export interface SharedPair {
@@ -37,7 +36,7 @@ const readSheets = async (ids: readonly string[]): Promise<ReadonlyMap<string, S
 };
 
 const quoteOf = ({ version }: Sheet, { start, end }: { readonly start: number; readonly end: number }): string =>
-  display(version.text.text, version.structure, [range(start, end)], { hideSyntax: true }).quote;
+  plainQuote(version, { start, end });
 
 const pairOf = ({ a, b }: ReuseView["passages"][number], sheets: ReadonlyMap<string, Sheet>): SharedPair => ({
   ...wordDifferences(quoteOf(sheets.get(a.document)!, a), quoteOf(sheets.get(b.document)!, b)),

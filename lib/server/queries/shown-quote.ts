@@ -15,3 +15,7 @@ export const shownQuote = ({ text, structure }: Version, segments: readonly Rang
 /** From the runs that an annotation is kept with. */
 export const runsOf = (kept: { readonly start: number; readonly end: number; readonly segments: readonly (readonly [number, number])[] | null }): Range[] =>
   (kept.segments ?? [[kept.start, kept.end] as const]).map(([start, end]) => range(start, end));
+
+/** One passage without hidden notation, its line ends kept. */
+export const plainQuote = ({ text, structure }: Pick<Version, "text" | "structure">, { start, end }: { readonly start: number; readonly end: number }): string =>
+  display(text.text, structure, [range(start, end)], { hideSyntax: true }).quote;

@@ -1,10 +1,9 @@
 /** One story's claims as their page shows them: a row for each, a column for each article, the words of every telling. */
 import type { Certainty } from "@/lib/evidence/claims/statement";
-import { range } from "@/lib/text/units";
-import { display } from "@/lib/text/visible";
 import { pool } from "../database";
 import { readClaims, type ClaimDocument, type JudgedClaim } from "./claims";
 import { documentProvenance } from "./provenance";
+import { plainQuote } from "./shown-quote";
 import { readVersion } from "./version";
 
 export interface TellingView {
@@ -99,7 +98,7 @@ const quoter = async (documents: readonly ClaimDocument[], claims: readonly Judg
   const versions = new Map(await Promise.all(documents.filter(({ id }) => told.has(id)).map(async ({ id, versionId }) => [id, await readVersion(versionId)] as const)));
   return ({ document, start, end }: { readonly document: string; readonly start: number; readonly end: number }): string => {
     const version = versions.get(document);
-    return version ? display(version.text.text, version.structure, [range(start, end)], { hideSyntax: true }).quote : "";
+    return version ? plainQuote(version, { start, end }) : "";
   };
 };
 
